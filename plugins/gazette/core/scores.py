@@ -1,0 +1,95 @@
+"""Score sheets (bảng điểm) of a cluster's year: figures as given, nothing computed.
+
+Totals and ranks are computed in ``standings``; the printed ones are only checked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from gazette.core.clusters import ClusterKey
+from gazette.core.problems import Place
+
+
+class Column(Enum):
+    """Who scored; the value is the heading in print."""
+
+    SELF = "tự chấm"
+    CLUSTER = "cụm chấm"
+    VERIFIED = "thẩm định"
+
+
+class ScoreStatus(Enum):
+    """Provisional figures may change; official ones rest on a decision."""
+
+    PROVISIONAL = "tạm tính"
+    OFFICIAL = "chính thức"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionScore:
+    """The figures for one criterion, one a column in the sheet's column order.
+
+    ``None`` is *not given*, which is never zero. ``reason`` explains a difference.
+    """
+
+    criterion: str
+    figures: tuple[Decimal | None, ...]
+    reason: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjustment:
+    """A bonus or deduction in positive points, with reason and evidence."""
+
+    points: Decimal
+    reason: str
+    evidence: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotConsidered:
+    """Không xét thi đua: outside the ranking, with reason and basis."""
+
+    reason: str
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitScores:
+    """One unit's sheet. ``votes`` stands where units vote instead of scoring."""
+
+    unit: str
+    printed: str
+    criteria: tuple[CriterionScore, ...] = ()
+    bonus: tuple[Adjustment, ...] = ()
+    deductions: tuple[Adjustment, ...] = ()
+    votes: int | None = None
+    printed_totals: tuple[Decimal | None, ...] = ()
+    not_considered: NotConsidered | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """The score sheet of one cluster-year.
+
+    ``ballots`` is the number of votes cast, where the rule is by votes.
+    ``fixed_by`` is the decision's key or printed number that made it official.
+    """
+
+    cluster: ClusterKey
+    criteria_set: str
+    columns: tuple[Column, ...]
+    status: ScoreStatus
+    fixed_by: str | None = None
+    ballots: int | None = None
+    units: tuple[UnitScores, ...]
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+    illustrative: bool = False
+    place: Place
