@@ -1,0 +1,235 @@
+"""The Edition: the public record at one moment, and how its pages address each other.
+
+Everything a slice may ask stands here. Refuses to know page types and the clock.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from gazette.core.archive import Archive
+from gazette.core.problems import Problem, error
+from gazette.core.reports import LinkUse, Photo, Report, StoredBody
+from gazette.publishing.address_book import AddressBook
+from gazette.publishing.atoms import (
+    Alternate,
+    Figure,
+    Frame,
+    Link,
+    Meta,
+    Moment,
+    Passage,
+    SiteView,
+)
+from gazette.publishing.formatting import bound, clock, day
+from gazette.publishing.links import Target, resolve
+from gazette.publishing.photo_desk import PhotoDesk
+from gazette.publishing.plans import WrittenLink
+from gazette.publishing.view import Html, StoredHtml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A body ready for a view, with what its links lead to and what is wrong."""
+
+    passages: tuple[Passage, ...]
+    links: tuple[WrittenLink, ...] = ()
+    anchors: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One state of the site. ``archive.reports`` are the listed ones, oldest first;
+    ``hidden`` reports have a page that nothing mentions.
+    """
+
+    archive: Archive
+    hidden: tuple[Report, ...] = ()
+    as_of: datetime
+    site: SiteView
+    book: AddressBook
+    photos: PhotoDesk
+    addresses_of_files: dict[str, tuple[str, str]]
+
+    def url(self, kind: str, key: str = "") -> str | None:
+        """The address of a thing, or ``None`` if no slice of this edition has it."""
+        return self.book.url(kind, key)
+
+    def route(self, kind: str, key: str = "") -> str:
+        """The route of a thing that the asking slice itself registered."""
+        route = self.book.route(kind, key)
+        if route is None:
+            raise KeyError((kind, key))
+        return route
+
+    def href(self, route: str) -> str:
+        """A route as pages write it, with the base path."""
+        return self.site.base + route
+
+    def absolute(self, route: str) -> str:
+        """A route as the world writes it, with scheme and host."""
+        return self.site.url + route
+
+    def link(self, kind: str, key: str, text: str) -> Link:
+        """A link to a thing, plain text where it has no page here."""
+        return Link(text=bound(text), href=self.url(kind, key))
+
+    def unit_link(self, unit: str | None, printed: str) -> Link:
+        """What was printed, leading to the unit's hub."""
+        return Link(
+            text=bound(printed), href=self.url("unit", unit) if unit else None
+        )
+
+    def frame(
+        self,
+        *,
+        route: str,
+        title: str,
+        description: str,
+        type: str,
+        section: str = "",
+        crumbs: Iterable[Link] = (),
+        illustrative: bool = False,
+        hidden: bool = False,
+        image: Figure | None = None,
+        article: bool = False,
+        alternates: Iterable[Alternate] = (),
+        json_ld: Iterable[dict[str, object]] = (),
+        extra_meta: Iterable[Meta] = (),
+        lang: str = "vi",
+    ) -> Frame:
+        """The frame of a page. ``crumbs`` lead from below home to the page's parent.
+
+        Fiction and demonstration are never indexed and carry no JSON-LD.
+        """
+        indexable = not (illustrative or hidden or self.site.illustrative)
+        canonical = self.absolute(route)
+        trail = (Link(text="Trang nhất", href=self.site.home), *crumbs)
+        plain = " ".join(description.split())
+        return Frame(
+            title=title,
+            description=plain if len(plain) <= 300 else plain[:297].rstrip() + "…",
+            canonical=canonical,
+            section=section,
+            type=type,
+            robots=None if indexable else "noindex",
+            crumbs=() if route == "/" else trail,
+            head_meta=(
+                *self._open_graph(title, plain, canonical, image, article=article),
+                *extra_meta,
+            ),
+            json_ld=()
+            if illustrative
+            else tuple(_safe_json(item) for item in json_ld),
+            alternates=tuple(alternates),
+            illustrative=illustrative,
+            report_error=self._report_error(canonical),
+            lang=lang,
+        )
+
+    def _open_graph(
+        self,
+        title: str,
+        description: str,
+        canonical: str,
+        image: Figure | None,
+        *,
+        article: bool,
+    ) -> tuple[Meta, ...]:
+        picture = self.site.assets.card
+        if image is not None and image.width >= 1200 and image.height >= 630:
+            picture = image.href
+        origin = self.site.url.removesuffix(self.site.base)
+        rows = [
+            ("og:type", "article" if article else "website"),
+            ("og:site_name", self.site.name),
+            ("og:locale", "vi_VN"),
+            ("og:title", title),
+            ("og:description", description[:300]),
+            ("og:url", canonical),
+        ]
+        if picture is not None:
+            rows.append(("og:image", origin + picture))
+            if image is not None and picture == image.href:
+                rows.append(("og:image:width", str(image.width)))
+                rows.append(("og:image:height", str(image.height)))
+                rows.append(("og:image:alt", image.alt))
+        return tuple(Meta(property=name, content=value) for name, value in rows)
+
+    def _report_error(self, canonical: str) -> Link | None:
+        email = self.site.footer.email
+        if email is None:
+            return None
+        return Link(
+            text="Báo sai sót",
+            href=f"mailto:{email}?subject=B%C3%A1o%20sai%20s%C3%B3t%3A%20{canonical}",
+        )
+
+    def moment(self, value: datetime) -> Moment:
+        """A date with its hour, for ``<time>``."""
+        return Moment(iso=value.isoformat(timespec="minutes"), text=clock(value))
+
+    def day(self, value: datetime) -> Moment:
+        """A date without its hour, for ``<time>``."""
+        return Moment(iso=value.date().isoformat(), text=day(value))
+
+    def figure(
+        self, photo: Photo, folder: str, use: str, *, lazy: bool | None = None
+    ) -> Figure | None:
+        """The planned picture of *photo* for a *use* of the renditions table."""
+        return self.photos.figure(photo, folder, use, lazy=lazy)
+
+    def prose(
+        self,
+        body: StoredBody,
+        photos: tuple[Photo, ...],
+        folder: str,
+        *,
+        skip: str | None = None,
+    ) -> Prose:
+        """A stored body as passages. *skip* leaves out the photo shown as lead."""
+        targets = [self._target(use, folder) for use in body.links]
+        addresses = tuple(t.address or "#" for t in targets)
+        by_file = {photo.file: photo for photo in photos}
+        passages: list[Passage] = []
+        for piece in body.passages:
+            if piece.html is not None:
+                text = StoredHtml(digest=piece.html, addresses=addresses)
+                passages.append(Passage(text=text))
+            elif piece.photo in by_file and piece.photo != skip:
+                figure = self.figure(by_file[piece.photo], folder, "body")
+                if figure is not None:
+                    passages.append(Passage(figure=figure))
+        return Prose(
+            passages=tuple(passages),
+            links=tuple(
+                WrittenLink(href=t.address, place=use.place)
+                for use, t in zip(body.links, targets, strict=True)
+                if t.internal and t.address
+            ),
+            anchors=tuple(anchor.id for anchor in body.anchors),
+            problems=tuple(
+                error("link-unresolved", use.place, *t.near, href=use.href)
+                for use, t in zip(body.links, targets, strict=True)
+                if t.address is None
+            ),
+        )
+
+    def _target(self, use: LinkUse, folder: str) -> Target:
+        return resolve(use.href, folder, self.book, self.addresses_of_files)
+
+    def with_book(self, book: AddressBook, site: SiteView) -> Edition:
+        """The same edition once its addresses and menu are known."""
+        return replace(self, book=book, site=site)
+
+
+def _safe_json(item: dict[str, object]) -> Html:
+    text = json.dumps(
+        {"@context": "https://schema.org", **item}, ensure_ascii=False, sort_keys=True
+    )
+    return Html(text=text.replace("<", "\\u003c").replace(">", "\\u003e"))
+

@@ -1,0 +1,108 @@
+"""Vietnamese forms of days, figures and names for print.
+
+No-break spaces are set here, never typed by officers: "Cụm thi đua số 7" must not
+break before the 7, nor "VKSND tỉnh" from its name (house brief, typography).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+
+from gazette.core.periods import PartialDate
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+_BOUND = re.compile(
+    r"""
+    (?<=\bsố)[ ](?=[0-9IVX])                       # Cụm thi đua số 7
+    | (?<=\bngày)[ ](?=[0-9])                      # ngày 20
+    | (?<=[0-9])[ ](?=tháng\b|năm\b|điểm\b|đơn\b|tập\b|cá\b)
+    | (?<=\btháng)[ ](?=[0-9])
+    | (?<=\bnăm)[ ](?=[0-9]{4}\b)
+    | (?<=\bVKSND)[ ](?=tỉnh\b|Thành\b|TP\b|tối\b|cấp\b|khu\b)
+    | (?<=\btỉnh)[ ](?=\w)
+    | (?<=\btối)[ ](?=cao\b)
+    | (?<=\bĐiều)[ ](?=[0-9])
+    | [ ](?=[–-][ ])                               # a dash stays with what it follows
+    """,
+    re.VERBOSE,
+)
+
+
+def bound(text: str) -> str:
+    """*text* with no-break spaces where a line must not break."""
+    return _BOUND.sub(NBSP, text)
+
+
+def day(value: date) -> str:
+    """``01/12/2021``; zero-padded so that columns align."""
+    return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+
+
+def long_day(value: date) -> str:
+    """``ngày 05 tháng 7 năm 2023``: a zero only before days < 10 and months 1, 2
+    (Decree 30/2020/NĐ-CP, annex I).
+    """
+    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
+    return bound(f"ngày {value.day:02d} tháng {month} năm {value.year}")
+
+
+_WEEKDAYS = (
+    "Thứ Hai",
+    "Thứ Ba",
+    "Thứ Tư",
+    "Thứ Năm",
+    "Thứ Sáu",
+    "Thứ Bảy",
+    "Chủ nhật",
+)
+
+
+def weekday(value: date) -> str:
+    """``Thứ Tư``; weeks begin on Monday."""
+    return _WEEKDAYS[value.weekday()]
+
+
+def clock(value: datetime) -> str:
+    """``08:00, 01/12/2021``, in the value's own zone."""
+    return f"{value.hour:02d}:{value.minute:02d}, {day(value)}"
+
+
+def partial_day(value: PartialDate) -> str:
+    """What is known: ``năm 2021``, ``tháng 12 năm 2021`` or the long day."""
+    exact = value.exact
+    if exact is not None:
+        return long_day(exact)
+    if value.month is not None:
+        return bound(f"tháng {value.month} năm {value.year}")
+    return bound(f"năm {value.year}")
+
+
+def figure(value: Decimal | int, decimals: int | None = None) -> str:
+    """``12.500,5``: decimal comma, thousands dots. ``decimals`` pads; without it
+    trailing zeros go.
+    """
+    number = Decimal(value)
+    if decimals is not None:
+        text = f"{number:,.{decimals}f}"
+    else:
+        text = f"{number:,f}"
+        if "." in text:
+            text = text.rstrip("0").rstrip(".")
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def percent(share: Decimal, decimals: int = 1) -> str:
+    """``14,2%`` from 0.142."""
+    return figure(share * 100, decimals) + "%"
+
+
+def file_size(size: int) -> str:
+    """``1,2 MB`` from bytes, in thousands."""
+    if size < 1000:
+        return f"{size}{NBSP}B"
+    if size < 1_000_000:
+        return f"{figure(round(Decimal(size) / 1000))}{NBSP}KB"
+    return f"{figure(round(Decimal(size) / 1_000_000, 1))}{NBSP}MB"

@@ -1,0 +1,112 @@
+"""The photo desk: planned pictures by arithmetic, and the renditions they need.
+
+Knows measured sizes; refuses to open a photo. What was asked for is remembered,
+so that exactly the renditions that pages show are made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.core.reports import Photo
+from gazette.publishing.atoms import Figure, Source
+from gazette.publishing.formatting import bound
+from gazette.publishing.plans import PhotoPlan
+from gazette.publishing.renditions import FORMATS, USES, Format
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredPhoto:
+    """An original: where it lies, its SHA-256 and its upright size in pixels."""
+
+    source: Path
+    digest: str
+    width: int
+    height: int
+
+
+class PhotoDesk:
+    """Turns a photo and a use into a ``Figure``. *measured* is keyed by the photo's
+    POSIX path from the newsroom root.
+    """
+
+    def __init__(self, measured: Mapping[str, MeasuredPhoto], base: str) -> None:
+        self._measured = measured
+        self._base = base
+        self._asked: dict[str, PhotoPlan] = {}
+
+    def figure(
+        self, photo: Photo, folder: str, use: str, *, lazy: bool | None = None
+    ) -> Figure | None:
+        """The figure of *photo* in *folder*; ``None`` if the file is not there.
+
+        ``lazy`` overrides the use's own habit (a first card stands above the fold).
+        """
+        original = self._measured.get(f"{folder}/{photo.file}")
+        if original is None:
+            return None
+        row = USES[use]
+        sets: list[Source] = []
+        fallback: list[PhotoPlan] = []
+        for form in FORMATS:
+            plans = [self._ask(original, photo.file, form, w) for w in
+                     planned_widths(original.width, row.widths)]
+            if form.fallback:
+                fallback = plans
+            else:
+                sets.append(Source(type=form.media_type, srcset=self._srcset(plans)))
+        best = fallback[-1]
+        return Figure(
+            src=self._base + _middle(fallback).route,
+            width=best.width,
+            height=best.height,
+            sources=tuple(sets),
+            srcset=self._srcset(fallback),
+            sizes=row.sizes,
+            alt=photo.alt,
+            caption=bound(photo.caption),
+            credit=photo.credit,
+            href=self._base + best.route,
+            lazy=row.lazy if lazy is None else lazy,
+            illustration=photo.illustration,
+        )
+
+    def plans(self) -> tuple[PhotoPlan, ...]:
+        """Every rendition that was asked for, by address."""
+        return tuple(plan for _, plan in sorted(self._asked.items()))
+
+    def _srcset(self, plans: list[PhotoPlan]) -> str:
+        return ", ".join(f"{self._base}{p.route} {p.width}w" for p in plans)
+
+    def _ask(
+        self, original: MeasuredPhoto, name: str, form: Format, width: int
+    ) -> PhotoPlan:
+        stem = re.sub(r"[^a-z0-9]+", "-", name.rpartition(".")[0].lower()).strip("-")
+        route = (
+            f"/anh/{stem[:60] or 'anh'}-{original.digest[:12]}-{width}.{form.suffix}"
+        )
+        plan = PhotoPlan(
+            route=route,
+            source=original.source,
+            digest=original.digest,
+            width=width,
+            height=max(1, round(original.height * width / original.width)),
+            format=form.name,
+            quality=form.quality,
+        )
+        return self._asked.setdefault(route, plan)
+
+
+def planned_widths(original: int, widths: tuple[int, ...]) -> tuple[int, ...]:
+    """The widths up to the original's; the original's own where it is narrower."""
+    fitting = tuple(width for width in widths if width <= original)
+    if len(fitting) == len(widths) or original in fitting:
+        return fitting
+    return (*fitting, original)
+
+
+def _middle(plans: list[PhotoPlan]) -> PhotoPlan:
+    return plans[len(plans) // 2]

@@ -1,0 +1,90 @@
+"""Plans: what an edition will consist of, file by file, before a byte is made.
+
+A route is an address from the site's root without the base path: ``/tin-tuc/``
+(a folder's page) or ``/tin-tuc/nguon.xml`` (a file).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.core.problems import Place
+from gazette.publishing.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLink:
+    """An address written by an officer, kept so that a dead one is told its place.
+
+    ``href`` is the resolved address with the base path.
+    """
+
+    href: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """A page (or feed): a template and the view it will see.
+
+    ``anchors`` are the ids that links may point to. ``listed`` pages go into the
+    sitemap with ``modified`` (ISO 8601, true or absent). ``origin`` is the
+    record's place, named when two plans collide. ``subjects`` are the keys of the
+    records that a withheld item is looked for under in the leak check.
+    """
+
+    route: str
+    template: str
+    page: View
+    anchors: tuple[str, ...] = ()
+    links: tuple[WrittenLink, ...] = ()
+    listed: bool = True
+    modified: str | None = None
+    images: tuple[str, ...] = ()
+    origin: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePlan:
+    """A file whose bytes are already known: JSON, CSV, robots.txt."""
+
+    route: str
+    data: bytes
+    origin: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyPlan:
+    """A file copied as it is: attachments, fonts. ``digest`` is its SHA-256."""
+
+    route: str
+    source: Path
+    digest: str
+    origin: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoPlan:
+    """A rendition of a photo: made by imaging from the original, kept by content.
+
+    ``digest`` is the original's SHA-256; ``recipe`` names width, format, quality.
+    """
+
+    route: str
+    source: Path
+    digest: str
+    width: int
+    height: int
+    format: str
+    quality: int
+    origin: Place | None = None
+
+
+Plan = PagePlan | FilePlan | CopyPlan | PhotoPlan
+
+
+def path_of(route: str) -> str:
+    """The output file of a route: ``/tin-tuc/`` is ``tin-tuc/index.html``."""
+    path = route.removeprefix("/")
+    return path + "index.html" if path == "" or path.endswith("/") else path

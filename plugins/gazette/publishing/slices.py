@@ -1,0 +1,67 @@
+"""What a slice hands to the engine: its addresses and its plans, both pure.
+
+A plan function may also yield problems (a dead link in a body); they are printed
+with all others and errors among them stop the build before a byte is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazette.core.problems import Problem
+from gazette.publishing.plans import Plan
+
+if TYPE_CHECKING:
+    from gazette.publishing.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the thing ``kind``/``key`` has its page. ``route`` may end in an anchor.
+
+    Kinds in use: front, news, section, tag, report, standing, not-found,
+    leaderboards, cluster, cluster-year, honours, honours-year, title, decision,
+    honour, comment-lists, names, person, units, unit, data, search, corrections.
+    """
+
+    kind: str
+    key: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuEntry:
+    """A main menu entry that a slice brings; ``order`` places it."""
+
+    order: int
+    key: str
+    route: str
+    text: str
+
+
+def _nothing(edition: Edition) -> Iterable[Plan | Problem]:
+    return ()
+
+
+def _nothing_after(edition: Edition, plans: Sequence[Plan]) -> Iterable[Plan | Problem]:
+    return ()
+
+
+def _no_menu(edition: Edition) -> Iterable[MenuEntry]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """One page type or product. ``addresses`` runs before any ``plan``, when
+    ``edition.url`` knows nothing yet; ``closing`` runs last and sees all plans
+    (sitemap, indexes).
+    """
+
+    name: str
+    addresses: Callable[[Edition], Iterable[Address]]
+    plan: Callable[[Edition], Iterable[Plan | Problem]] = _nothing
+    menu: Callable[[Edition], Iterable[MenuEntry]] = _no_menu
+    closing: Callable[[Edition, Sequence[Plan]], Iterable[Plan | Problem]] = _nothing_after
