@@ -59,7 +59,8 @@ def person_key(name: str, sort_name: str | None = None) -> PersonKey:
 
     The last syllable is the given name and the first the family name, which is wrong
     for many highland and all compound given names: those carry a *sort_name*, written
-    ``given`` or ``given, family middle``. A bracket that tells two people of one name
+    in the order of comparison, ``Ánh Lê Thị``, with a comma behind a given name of
+    several syllables, ``Rah Lan, Chung``. A bracket that tells two people of one name
     apart (``Nguyễn Văn Hùng (1)``) counts last.
     """
     given, family, middle = _parts(name, sort_name)
@@ -81,7 +82,7 @@ def initial(name: str, sort_name: str | None = None) -> str:
 def _parts(name: str, sort_name: str | None) -> tuple[str, str, str]:
     """Given, family and middle, as *sort_name* has them or as the syllables stand."""
     if sort_name is not None:
-        given, _, rest = sort_name.partition(",")
+        given, _, rest = sort_name.strip().partition("," if "," in sort_name else " ")
         family, _, middle = rest.strip().partition(" ")
         return given.strip(), family, middle
     match _TOLD_APART.sub("", name).split():
