@@ -1,0 +1,588 @@
+#!/usr/bin/env python3
+"""The front door: ``python3 tasks.py VERB``, with nothing but a bare Python 3.11.
+
+Makes its own environment from the lock, steps inside and calls the package. Inside,
+the same verbs are Invoke tasks. Knows verbs, options and exit statuses; refuses to
+know how a site is made.
+
+Exit status: 0 good; 1 faults in the input; 2 wrong usage or a refused target; 3 our
+own fault, told in the log; 130 stopped from the keyboard.
+"""
+
+# No postponed annotations and no newer syntax in this file: a Python too old for the
+# site must still be able to read it as far as the sentence that says so.
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - that sentence
+    sys.stderr.buffer.write(
+        "Bảng Vàng cần Python 3.11 trở lên; máy đang chạy Python {}.{}.\n"
+        "Cài bản mới từ trang python.org (Windows, macOS) hoặc bằng trình quản lý "
+        "gói của máy, rồi chạy lại, ví dụ: python3.12 tasks.py site\n".format(
+            *sys.version_info
+        ).encode("utf-8")
+    )
+    sys.exit(2)
+
+import contextlib
+import difflib
+import functools
+import hashlib
+import importlib.util
+import inspect
+import json
+import os
+import platform
+import shlex
+import signal
+import subprocess
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+HERE = Path(__file__).resolve().parent
+PACKAGE_ROOT = HERE / "plugins"
+ENVIRONMENT = HERE / ".venv"
+STAMP = ENVIRONMENT / "bang-vang.json"
+# Each set of packages holds the one before it, at the same versions.
+LOCKS = {"site": HERE / "requirements.lock", "dev": HERE / "requirements-dev.lock"}
+STEPPED_INSIDE = "BANG_VANG_STEPPED_INSIDE"
+
+GOOD, FAULTS, REFUSED, OUR_FAULT, INTERRUPTED, UNHEARD = 0, 1, 2, 3, 130, 141
+PYTEST_STATUS = {0: GOOD, 1: FAULTS, 2: FAULTS, 3: OUR_FAULT, 4: REFUSED, 5: REFUSED}
+
+Verb = Callable[..., int]
+VERBS: dict[str, Verb] = {}
+NEEDS: dict[str, str] = {}
+OPTION_HELP = {
+    "root": "thư mục tòa soạn có content/ và data/ (mặc định: kho này)",
+    "output": "nơi đặt trang đã dựng (mặc định: output/ của kho này)",
+    "store": "kho tạm, xóa lúc nào cũng được (mặc định: .cache/ của kho này)",
+    "site_url": "địa chỉ trang, ví dụ https://example.org/tin",
+    "as_of": "thời điểm ra số, ví dụ 2026-11-20T08:00 (giờ Việt Nam)",
+    "port": "cổng muốn dùng; bận thì lấy cổng trống kế tiếp",
+    "json": "in vấn đề dạng JSON cho máy đọc",
+    "strict": "coi cảnh báo là lỗi",
+    "args": "những chữ chuyển nguyên cho pytest, ví dụ: -k xếp_hạng",
+    "upgrade": "lấy bản mới nhất của mọi gói",
+}
+
+
+class WrongUsageError(Exception):
+    """What was typed cannot be done; the sentence is for the person who typed it."""
+
+
+class InstallFailedError(Exception):
+    """pip could not install the lock; holds all that pip said."""
+
+
+def verb(needs: str) -> Callable[[Verb], Verb]:
+    """Offer a function as a verb that wants the packages of one lock.
+
+    Its signature is its options and its docstring, in Vietnamese, is its manual.
+    """
+
+    def offer(function: Verb) -> Verb:
+        VERBS[function.__name__] = function
+        NEEDS[function.__name__] = needs
+        return function
+
+    return offer
+
+
+# --- the verbs ---------------------------------------------------------------
+
+
+@verb(needs="site")
+def site(
+    root: str = "",
+    output: str = "",
+    site_url: str = "",
+    as_of: str = "",
+    store: str = "",
+    port: int = 8000,
+) -> int:
+    """Dựng trang rồi mở máy chủ xem thử, in địa chỉ để mở bằng trình duyệt."""
+    status = build(root, output, site_url, as_of, store)
+    return status or serve(output, site_url, port)
+
+
+@verb(needs="site")
+def build(
+    root: str = "",
+    output: str = "",
+    site_url: str = "",
+    as_of: str = "",
+    store: str = "",
+) -> int:
+    """Kiểm tra rồi dựng cả trang; chỉ thay trang cũ khi mọi thứ đã đúng."""
+    from gazette.publishing import bridge
+
+    return bridge.build(bridge.Order(**_order(root, output, site_url, as_of, store)))
+
+
+@verb(needs="site")
+def check(
+    root: str = "",
+    output: str = "",
+    site_url: str = "",
+    as_of: str = "",
+    store: str = "",
+    json: bool = False,
+    strict: bool = False,
+) -> int:
+    """Chỉ kiểm tra bài và số liệu, in mọi lỗi và cảnh báo, không dựng trang."""
+    from gazette.publishing import bridge
+
+    order = bridge.Order(**_order(root, output, site_url, as_of, store))
+    return bridge.check(order, json=json, strict=strict)
+
+
+@verb(needs="site")
+def serve(output: str = "", site_url: str = "", port: int = 8000) -> int:
+    """Mở máy chủ xem thử trang đã dựng; dừng bằng Ctrl-C."""
+    from gazette.publishing.serving import serve_until_stopped
+
+    folder = Path(output) if output else HERE / "output"
+    if not folder.is_dir():
+        raise WrongUsageError(
+            f"Chưa có trang nào ở {folder}. Dựng trước đã: python3 tasks.py build"
+        )
+    return serve_until_stopped(folder, site_url=site_url, port=port)
+
+
+@verb(needs="dev")
+def test(args: str = "") -> int:
+    """Chạy mọi phép thử; chữ viết thêm được chuyển cho pytest."""
+    words = shlex.split(args)
+    # A chosen few start faster in one process, and can be stepped through.
+    crew = [] if words else ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    status = _child([sys.executable, "-m", "pytest", *crew, *words])
+    return PYTEST_STATUS.get(status, status)
+
+
+@verb(needs="dev")
+def golden() -> int:
+    """Ghi lại các trang mẫu trong tests/golden; xem git diff trước khi nhận."""
+    return test("-m golden --refresh-golden")
+
+
+@verb(needs="dev")
+def lock(upgrade: bool = False) -> int:
+    """Khóa lại phiên bản và mã băm của mọi gói, cho Linux, macOS và Windows."""
+    compiler = [
+        *(sys.executable, "-m", "uv", "pip", "compile", "--no-config", "--quiet"),
+        *("--universal", "--python-version", "3.11", "--generate-hashes"),
+        *("--only-binary", ":all:", "--no-emit-index-url", "--no-emit-find-links"),
+        *("--custom-compile-command", "python3 tasks.py lock"),
+        *(["--upgrade"] if upgrade else []),
+        "pyproject.toml",
+    ]
+    for_site = ["-o", LOCKS["site"].name]
+    for_dev = ["--group", "dev", "-c", LOCKS["site"].name, "-o", LOCKS["dev"].name]
+    return _child([*compiler, *for_site]) or _child([*compiler, *for_dev])
+
+
+@verb(needs="dev")
+def fonts() -> int:
+    """Làm lại các tệp phông chữ của giao diện (cần npm và mạng)."""
+    return _child([sys.executable, str(HERE / "theme" / "tools" / "fonts.py")])
+
+
+def _order(
+    root: str, output: str, site_url: str, as_of: str, store: str
+) -> dict[str, Any]:
+    if root and not Path(root).is_dir():
+        raise WrongUsageError(f"Không có thư mục tòa soạn {root}.")
+    return {
+        "root": Path(root).resolve() if root else HERE,
+        # Not resolved: a published site may be reached through a link of ours.
+        "output": Path(output).absolute() if output else HERE / "output",
+        "store": Path(store).absolute() if store else HERE / ".cache",
+        "site_url": site_url or None,
+        "as_of": as_of or None,
+    }
+
+
+# --- doing a verb ------------------------------------------------------------
+
+
+def perform(name: str, options: dict[str, Any]) -> int:
+    """The exit status of one verb; whatever goes wrong ends in a sentence."""
+    os.environ.pop(STEPPED_INSIDE, None)  # what we start may need to step as well
+    if str(PACKAGE_ROOT) not in sys.path:
+        sys.path.insert(0, str(PACKAGE_ROOT))
+    with _told(name, options) as outcome:
+        outcome.status = VERBS[name](**options)
+        sys.stdout.flush()
+    return outcome.status
+
+
+@dataclass
+class Outcome:
+    """How a verb ended."""
+
+    status: int = GOOD
+
+
+@contextlib.contextmanager
+def _told(name: str, options: dict[str, Any]) -> Iterator[Outcome]:
+    """Turn whatever is raised into an exit status and a sentence."""
+    outcome = Outcome()
+    try:
+        yield outcome
+    except KeyboardInterrupt:
+        outcome.status = INTERRUPTED
+    except WrongUsageError as refusal:
+        _say(str(refusal))
+        outcome.status = REFUSED
+    except BrokenPipeError:  # the reader of our output has gone: `… | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        outcome.status = UNHEARD
+    except InstallFailedError as failure:
+        log = _write_log(name, options, str(failure))
+        _say(
+            "Không cài được các gói trong tệp khóa. Thường là do mạng: kiểm tra rồi "
+            f"chạy lại.\nLời của pip: {log}"
+        )
+        outcome.status = OUR_FAULT
+    except Exception:  # noqa: BLE001 - nobody at a newsroom reads a traceback
+        log = _write_log(name, options, traceback.format_exc())
+        _say(
+            "Xin lỗi, chương trình gặp lỗi của chính nó, không phải do bài viết hay số "
+            f"liệu.\nChi tiết cho người sửa: {log}"
+        )
+        outcome.status = OUR_FAULT
+
+
+def _write_log(name: str, options: dict[str, Any], story: str) -> Path:
+    log = Path(options.get("store") or HERE / ".cache") / "last-failure.log"
+    machine = f"Python {platform.python_version()}, {platform.platform()}"
+    text = f"tasks.py {name} {options}\n{machine}\n\n{story}"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(text, encoding="utf-8", newline="\n")
+    except OSError:  # a full or read-only disk must not hide the story
+        log = Path(tempfile.gettempdir()) / "bang-vang-last-failure.log"
+        log.write_text(text, encoding="utf-8", newline="\n")
+    return log
+
+
+def _child(words: Sequence[str]) -> int:
+    """The exit status of a child run in this folder, stopped and told as one of us."""
+    settings = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(words, cwd=HERE, env=settings) as child:
+        try:
+            status = child.wait()
+        except KeyboardInterrupt:  # the terminal has told the child as well
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(timeout=10)
+            child.terminate()
+            return INTERRUPTED
+    if status < 0:
+        _say(f"{Path(words[0]).name} bị dừng bởi tín hiệu {_signal_name(-status)}.")
+        return 128 - status
+    return status
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return str(number)
+
+
+def _say(text: str) -> None:
+    """To the person at the screen; standard output is kept for results."""
+    print(text, file=sys.stderr, flush=True)
+
+
+# --- reading the command line ------------------------------------------------
+
+
+def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
+    """The options of a verb as its function takes them."""
+    parameters = inspect.signature(VERBS[name]).parameters
+    if "args" in parameters:
+        return {"args": shlex.join(words[1:] if words[:1] == ["--"] else words)}
+    options: dict[str, Any] = {}
+    rest = iter(words)
+    for word in rest:
+        flag, _, value = word.partition("=")
+        key = flag.removeprefix("--").replace("-", "_")
+        if not flag.startswith("--") or key not in parameters or "_" in flag:
+            raise WrongUsageError(_unknown_option(name, flag))
+        if isinstance(parameters[key].default, bool):
+            options[key] = True
+        else:
+            text = value if "=" in word else next(rest, "")
+            options[key] = _value(flag, text, parameters[key].default)
+    return options
+
+
+def _value(flag: str, text: str, default: object) -> str | int:
+    if not text or text.startswith("--"):
+        raise WrongUsageError(f"Sau {flag} phải có giá trị.")
+    if not isinstance(default, int):
+        return text
+    if not (text.isascii() and text.isdecimal() and int(text) < 65536):
+        raise WrongUsageError(f"{flag} phải là số từ 0 đến 65535, không phải «{text}».")
+    return int(text)
+
+
+def _unknown_option(name: str, flag: str) -> str:
+    known = [_flag(key) for key in inspect.signature(VERBS[name]).parameters]
+    return f"«{name}» không có lựa chọn {flag}.{_near(flag, known)}\n{_manual_of(name)}"
+
+
+def _near(word: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(word, known, n=1)
+    return f" Có phải là {near[0]}?" if near else ""
+
+
+def _flag(key: str) -> str:
+    return "--" + key.replace("_", "-")
+
+
+def manual() -> str:
+    """All verbs, one line each."""
+    lines = [f"  {name:<8} {_summary(name)}" for name in VERBS]
+    return "\n".join(
+        (
+            "Bảng Vàng: trang tin và bảng vàng của ngành Kiểm sát nhân dân.",
+            "",
+            "Cách dùng: python3 tasks.py LỆNH [lựa chọn]",
+            "",
+            *lines,
+            "",
+            "Lựa chọn của một lệnh: python3 tasks.py LỆNH --help",
+        )
+    )
+
+
+def _manual_of(name: str) -> str:
+    parameters = inspect.signature(VERBS[name]).parameters
+    lines = [f"  {_flag(key):<12} {OPTION_HELP[key]}" for key in parameters]
+    if "args" in parameters:
+        lines = [f"  -- CHỮ…      {OPTION_HELP['args']}"]
+    head = f"python3 tasks.py {name}: {_summary(name)}"
+    return "\n".join((head, *lines))
+
+
+def _summary(name: str) -> str:
+    return (VERBS[name].__doc__ or "").splitlines()[0]
+
+
+def main(words: Sequence[str]) -> int:
+    """The exit status of a whole command line."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8")
+    if not words or words[0] in ("-h", "--help", "help", "--list"):
+        print(manual())
+        return GOOD
+    name, *rest = words
+    if name not in VERBS:
+        _say(f"Không có lệnh «{name}».{_near(name, list(VERBS))}\n\n{manual()}")
+        return REFUSED
+    if rest[:1] in (["-h"], ["--help"]):
+        print(_manual_of(name))
+        return GOOD
+    with _told(name, {}) as outcome:
+        options = read_options(name, rest)
+        python = ready_python(NEEDS[name])
+        outcome.status = (
+            perform(name, options) if _inside() else _step_inside(python, words)
+        )
+    return outcome.status
+
+
+# --- the environment ---------------------------------------------------------
+
+
+def ready_python(needs: str) -> Path:
+    """The environment's Python, with the packages of the lock *needs* installed."""
+    if not _is_ready(needs):
+        with _alone():
+            if not _is_ready(needs):
+                _make_ready(needs)
+    return _python()
+
+
+def _python() -> Path:
+    windows = os.name == "nt"
+    return ENVIRONMENT / ("Scripts/python.exe" if windows else "bin/python")
+
+
+def _inside() -> bool:
+    return Path(sys.prefix).resolve() == ENVIRONMENT.resolve()
+
+
+def _step_inside(python: Path, words: Sequence[str]) -> int:
+    """Do the same again with the environment's Python."""
+    if os.environ.get(STEPPED_INSIDE):
+        raise RuntimeError(f"{sys.executable} is not the environment {ENVIRONMENT}")
+    os.environ[STEPPED_INSIDE] = "once"
+    command = [str(python), str(HERE / "tasks.py"), *words]
+    if os.name != "nt":
+        # One process, so that whoever stops or kills it stops the build itself.
+        os.execv(python, command)  # noqa: S606
+    return _child(command)  # Windows has no exec that the console waits for
+
+
+def _is_ready(needs: str) -> bool:
+    """Whether the stamp, written last, tells of these very locks and this Python."""
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+        held = stamp.pop("locks")
+        wanted = _lock_hashes(needs)
+    except (OSError, ValueError, KeyError, AttributeError):
+        return False
+    if stamp != _kind_of_python() or not _python().exists():
+        return False
+    return all(held.get(name) == value for name, value in wanted.items())
+
+
+def _kind_of_python() -> dict[str, str]:
+    return {
+        "python": "{}.{}".format(*sys.version_info),
+        "implementation": platform.python_implementation(),
+        "machine": platform.machine(),
+        # Start scripts in an environment hold its full path.
+        "folder": str(ENVIRONMENT),
+    }
+
+
+def _lock_hashes(needs: str) -> dict[str, str]:
+    names = list(LOCKS)[: list(LOCKS).index(needs) + 1]
+    hashes = (hashlib.sha256(LOCKS[name].read_bytes()).hexdigest() for name in names)
+    return dict(zip(names, hashes, strict=True))
+
+
+def _make_ready(needs: str) -> None:
+    _say(
+        "Đang chuẩn bị môi trường .venv từ tệp khóa (chỉ lần đầu hoặc khi tệp khóa "
+        "đổi, chừng một phút)…"
+    )
+    if not _can_grow():
+        _create()
+    STAMP.unlink(missing_ok=True)
+    _install(LOCKS[needs])
+    stamp = {**_kind_of_python(), "locks": _lock_hashes(needs)}
+    STAMP.write_text(json.dumps(stamp, indent=1), encoding="utf-8", newline="\n")
+
+
+def _can_grow() -> bool:
+    """Whether the environment only wants other packages, not another Python."""
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+        stamp.pop("locks")
+    except (OSError, ValueError, KeyError, AttributeError):
+        return _inside()
+    return _inside() or (stamp == _kind_of_python() and _python().exists())
+
+
+def _create() -> None:
+    if any(importlib.util.find_spec(name) is None for name in ("venv", "ensurepip")):
+        raise WrongUsageError(
+            "Python của máy thiếu phần tạo môi trường (venv). Trên Debian hoặc Ubuntu "
+            "chạy: sudo apt install python3-venv\nTrên máy khác, cài Python từ trang "
+            "python.org, rồi chạy lại."
+        )
+    words = [sys.executable, "-I", "-m", "venv", "--clear", str(ENVIRONMENT)]
+    made = subprocess.run(words, capture_output=True, text=True, check=False)
+    if made.returncode:
+        raise RuntimeError(f"venv failed:\n{made.stdout}\n{made.stderr}")
+
+
+def _install(lock_file: Path) -> None:
+    """Wheels only and hashes always: nothing unlocked runs, not even a setup script."""
+    words = [
+        *(str(_python()), "-I", "-m", "pip", "install", "--disable-pip-version-check"),
+        *("--no-input", "--require-hashes", "--only-binary", ":all:", "-r"),
+        str(lock_file),
+    ]
+    kept = {"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIREMENT"}
+    settings = {key: value for key, value in os.environ.items() if key not in kept}
+    with subprocess.Popen(
+        words,
+        cwd=HERE,
+        env={**settings, "PIP_USER": "0", "PYTHONIOENCODING": "utf-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    ) as pip:
+        story = _watch(pip.stdout, lock_file) if pip.stdout else ""
+    if pip.returncode:
+        raise InstallFailedError(story)
+
+
+def _watch(lines: IO[str], lock_file: Path) -> str:
+    """All that pip says; on a terminal, a count of the packages while it works."""
+    total = lock_file.read_text(encoding="utf-8").count("==")
+    story = []
+    seen = 0
+    for line in lines:
+        story.append(line)
+        if line.startswith(("Collecting ", "Requirement already satisfied")):
+            seen += 1
+            if sys.stderr.isatty():
+                print(f"\r  {seen}/{total} gói ", end="", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print("\r" + " " * 20, end="\r", file=sys.stderr, flush=True)
+    return "".join(story)
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Keep two first starts at once from installing into one environment."""
+    path = HERE / ".cache" / "environment.lock"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a+b") as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+# --- the same verbs for Invoke -------------------------------------------------
+
+
+def _offer_to_invoke() -> "Collection":
+    """The verbs behind Invoke's own command line, which knows good and bad only."""
+    tasks = []
+    for function in VERBS.values():
+
+        @functools.wraps(function)
+        def body(
+            _context: object, _name: str = function.__name__, **options: Any
+        ) -> None:
+            if perform(_name, options):
+                raise Exit(code=1)
+
+        signature = inspect.signature(function)
+        context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+        parameters = [context, *signature.parameters.values()]
+        vars(body)["__signature__"] = signature.replace(parameters=parameters)
+        texts = {key: OPTION_HELP[key] for key in signature.parameters}
+        tasks.append(task(help=texts)(body))
+    return Collection(*tasks)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
+elif importlib.util.find_spec("invoke"):
+    from invoke.collection import Collection
+    from invoke.exceptions import Exit
+    from invoke.tasks import task
+
+    namespace = _offer_to_invoke()
