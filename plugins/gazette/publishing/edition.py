@@ -6,9 +6,10 @@ Everything a slice may ask stands here. Refuses to know page types and the clock
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 from gazette.core.archive import Archive
 from gazette.core.problems import Problem, error
@@ -24,7 +25,7 @@ from gazette.publishing.atoms import (
     Passage,
     SiteView,
 )
-from gazette.publishing.formatting import bound, clock, day
+from gazette.publishing.formatting import NBSP, bound, clock, day
 from gazette.publishing.links import Target, resolve
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import WrittenLink
@@ -42,9 +43,19 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A newsroom file that a page offers as it is: bytes in all, and their SHA-256."""
+
+    source: Path
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One state of the site. ``archive.reports`` are the listed ones, oldest first;
-    ``hidden`` reports have a page that nothing mentions.
+    ``hidden`` reports have a page that nothing mentions. ``files`` are the files that
+    records offer (attachments, scanned decisions), by path from the newsroom's root.
     """
 
     archive: Archive
@@ -54,6 +65,7 @@ class Edition:
     book: AddressBook
     photos: PhotoDesk
     addresses_of_files: dict[str, tuple[str, str]]
+    files: Mapping[str, KeptFile] = field(default_factory=dict)
 
     def url(self, kind: str, key: str = "") -> str | None:
         """The address of a thing, or ``None`` if no slice of this edition has it."""
@@ -124,12 +136,36 @@ class Edition:
             ),
             json_ld=()
             if illustrative
-            else tuple(_safe_json(item) for item in json_ld),
+            else tuple(
+                _safe_json(item)
+                for item in (*json_ld, *self._breadcrumbs(trail, title, route))
+            ),
             alternates=tuple(alternates),
             illustrative=illustrative,
             report_error=self._report_error(canonical),
             lang=lang,
         )
+
+    def _breadcrumbs(
+        self, trail: tuple[Link, ...], title: str, route: str
+    ) -> tuple[dict[str, object], ...]:
+        """The way to a page as search engines read it; the front page has none."""
+        if route == "/":
+            return ()
+        steps = [*((step.text, step.href) for step in trail), (title, self.href(route))]
+        origin = self.site.url.removesuffix(self.site.base)
+        items = [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": text.replace(NBSP, " "),
+                "item": origin + href,
+            }
+            for position, (text, href) in enumerate(
+                ((text, href) for text, href in steps if href is not None), start=1
+            )
+        ]
+        return ({"@type": "BreadcrumbList", "itemListElement": items},)
 
     def _open_graph(
         self,
