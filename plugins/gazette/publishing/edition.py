@@ -33,6 +33,15 @@ from gazette.publishing.view import Html, StoredHtml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file of the newsroom: where it lies, its SHA-256, its bytes counted."""
+
+    source: Path
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """A body ready for a view, with what its links lead to and what is wrong."""
 
@@ -64,7 +73,8 @@ class Edition:
     site: SiteView
     book: AddressBook
     photos: PhotoDesk
-    addresses_of_files: dict[str, tuple[str, str]]
+    files: Mapping[str, KeptFile] = field(default_factory=dict)
+    addresses_of_files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     files: Mapping[str, KeptFile] = field(default_factory=dict)
 
     def url(self, kind: str, key: str = "") -> str | None:

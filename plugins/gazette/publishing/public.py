@@ -11,20 +11,45 @@ from datetime import datetime
 
 from gazette.core.archive import Archive
 from gazette.core.decisions import Decision, HonourGroup, Recipient
+from gazette.core.problems import Place
 from gazette.core.reports import Report, ReportStatus
 
 WITHHELD = "(tên được rút theo yêu cầu)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A report that must not show: ``marks`` are bytes that would give it away."""
+
+    place: Place
+    marks: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicRecord:
     """``archive`` holds listed reports only; ``hidden`` ones have a page and no
-    mention; ``withheld`` are the drafts and embargoed reports, for the leak check.
+    mention; ``withheld`` are the drafts and embargoed reports.
     """
 
     archive: Archive
     hidden: tuple[Report, ...]
     withheld: tuple[Report, ...]
+
+    def watched(self) -> tuple[Withheld, ...]:
+        """What the leak check looks for: addresses, and titles that no public
+        report shares (a draft may be a copy of what is published).
+        """
+        shown = {r.title for r in (*self.archive.reports, *self.hidden)}
+        return tuple(
+            Withheld(
+                place=report.place,
+                marks=(
+                    f"/{report.key}/".encode(),
+                    *((report.title.encode(),) if report.title not in shown else ()),
+                ),
+            )
+            for report in self.withheld
+        )
 
 
 def public_record(archive: Archive, as_of: datetime) -> PublicRecord:

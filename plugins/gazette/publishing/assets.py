@@ -1,0 +1,95 @@
+"""The theme's static files under content-hash names, the styles joined into one.
+
+``theme/theme.toml`` names what the pages' heads refer to; everything else under
+``theme/static/`` is found through the style sheets.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazette.publishing.atoms import Assets
+from gazette.publishing.plans import CopyPlan, FilePlan
+
+FOLDER = "/tinh"
+
+_IMPORT = re.compile(
+    r"""@import\s+url\(["']?(?P<file>[^"')]+)["']?\)"""
+    r"""(?:\s+layer\((?P<layer>[\w.-]+)\))?(?P<media>[^;]*);"""
+)
+_ADDRESS = re.compile(r"""url\(["']?(?P<file>\.[^"')]+)["']?\)""")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeFiles:
+    """What the heads refer to, and the files to publish for it."""
+
+    assets: Assets
+    plans: tuple[FilePlan | CopyPlan, ...]
+
+
+def theme_files(theme: Path, base: str) -> ThemeFiles:
+    """The files of *theme*, addressed below *base*."""
+    named = tomllib.loads((theme / "theme.toml").read_text(encoding="utf-8"))
+    desk = _Desk(theme / "static", base)
+    return ThemeFiles(
+        assets=Assets(
+            css=desk.styles(named["styles"]),
+            fonts=tuple(desk.copy(name) for name in named.get("preload", ())),
+            scripts=tuple(desk.copy(name) for name in named.get("scripts", ())),
+            favicon=desk.optional(named.get("favicon")),
+            touch_icon=desk.optional(named.get("touch_icon")),
+            card=desk.optional(named.get("card")),
+        ),
+        plans=desk.plans(),
+    )
+
+
+class _Desk:
+    def __init__(self, static: Path, base: str) -> None:
+        self._static = static
+        self._base = base
+        self._plans: dict[str, FilePlan | CopyPlan] = {}
+
+    def plans(self) -> tuple[FilePlan | CopyPlan, ...]:
+        return tuple(plan for _, plan in sorted(self._plans.items()))
+
+    def optional(self, name: str | None) -> str | None:
+        return None if name is None else self.copy(name)
+
+    def copy(self, name: str) -> str:
+        source = self._static / name
+        digest = hashlib.sha256(source.read_bytes()).hexdigest()
+        route = f"{FOLDER}/{source.stem}-{digest[:12]}{source.suffix}"
+        self._plans[route] = CopyPlan(route=route, source=source, digest=digest)
+        return self._base + route
+
+    def styles(self, name: str) -> str:
+        """The address of one sheet that holds *name* and all it imports."""
+        text = self._joined(self._static / name)
+        data = "\n".join(line.strip() for line in text.splitlines() if line.strip())
+        digest = hashlib.sha256(data.encode()).hexdigest()
+        route = f"{FOLDER}/{Path(name).stem}-{digest[:12]}.css"
+        self._plans[route] = FilePlan(route=route, data=data.encode() + b"\n")
+        return self._base + route
+
+    def _joined(self, sheet: Path) -> str:
+        text = _COMMENT.sub("", sheet.read_text(encoding="utf-8"))
+        text = _ADDRESS.sub(lambda m: self._addressed(sheet, m["file"]), text)
+        return _IMPORT.sub(lambda m: self._imported(sheet, m), text)
+
+    def _imported(self, sheet: Path, found: re.Match[str]) -> str:
+        text = self._joined(sheet.parent / found["file"])
+        if found["layer"]:
+            text = f"@layer {found['layer']} {{\n{text}\n}}"
+        media = found["media"].strip()
+        return f"@media {media} {{\n{text}\n}}" if media else text
+
+    def _addressed(self, sheet: Path, name: str) -> str:
+        inside = (sheet.parent / name).resolve().relative_to(self._static.resolve())
+        return f'url("{self.copy(inside.as_posix())}")'

@@ -1,0 +1,251 @@
+"""What we know of Pelican: settings in, slices in, our own run, an honest exit.
+
+The only room that meets the host, and the only one that reads the clock. Written for
+Pelican 4.12; an upgrade is followed here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pelican import Pelican, signals
+from pelican.settings import read_settings
+
+from gazette.core.problems import Place, Problem, error
+from gazette.publishing import press
+from gazette.publishing.slices import Slice
+from gazette.publishing.target import RefusedTarget
+from gazette.store.printing import print_problems, print_problems_as_json
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+GOOD, FAULTS, REFUSED, INTERRUPTED = 0, 1, 2, 130
+
+_SETTINGS = Place(file="pelicanconf.py")
+
+# Settings of Pelican's that would promise something this engine does not do.
+_REFUSED_SETTINGS = {
+    "RELATIVE_URLS": True,
+    "DELETE_OUTPUT_DIRECTORY": True,
+    "WITH_FUTURE_DATES": True,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a command line orders. Paths are absolute; ``as_of`` is ISO 8601."""
+
+    root: Path
+    output: Path
+    store: Path
+    site_url: str | None = None
+    as_of: str | None = None
+
+
+def build(order: Order) -> int:
+    """Build as ordered through Pelican itself; the exit status."""
+    return _publication(order).publish()
+
+
+def check(order: Order, *, json: bool = False, strict: bool = False) -> int:
+    """Check as ordered and write nothing but the store; the exit status."""
+    return _publication(order).check(json=json, strict=strict)
+
+
+def _publication(order: Order) -> Publication:
+    conf = Path(__file__).resolve().parents[3] / "pelicanconf.py"
+    override: dict[str, Any] = {
+        "PATH": str(order.root / "content"),
+        "DATA_PATH": str(order.root / "data"),
+        "OUTPUT_PATH": str(order.output),
+        "CACHE_PATH": str(order.store),
+    }
+    if order.site_url is not None:
+        override["SITEURL"] = order.site_url
+    if order.as_of is not None:
+        override["AS_OF"] = order.as_of
+    return Publication(read_settings(str(conf), override=override))
+
+
+class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
+    """Named by ``PELICAN_CLASS``: Pelican with a run that never publishes half a site."""
+
+    def init_plugins(self) -> None:
+        """Load plugins, remembering which were wanted.
+
+        Pelican replaces the setting by the list of those that loaded, so that a
+        missing plugin could never be noticed afterwards.
+        """
+        self.wanted_plugins = tuple(map(str, self.settings.get("PLUGINS") or ()))
+        super().init_plugins()
+
+    def run(self) -> None:
+        """Publish; raises ``SystemExit`` with the status if anything stood against it."""
+        status = self.publish()
+        if status:
+            raise SystemExit(status)
+
+    def publish(self) -> int:
+        """Check everything, then build and switch; the exit status."""
+        try:
+            outcome = self._run(publishing=True)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except RefusedTarget as refusal:
+            print_problems([refusal.problem], self._line, sys.stderr)
+            return REFUSED
+        if isinstance(outcome, int):
+            return outcome
+        print_problems(outcome.problems, self._line, sys.stderr)
+        if outcome.published is None:
+            _say("Không xuất bản: trang đang có giữ nguyên.")
+            return FAULTS
+        _say(_told(outcome))
+        signals.finalized.send(self)
+        return GOOD
+
+    def check(self, *, json: bool, strict: bool) -> int:
+        """Check everything and print what was found; the exit status."""
+        try:
+            outcome = self._run(publishing=False)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        if isinstance(outcome, int):
+            return outcome
+        if json:
+            print_problems_as_json(outcome.problems, sys.stdout)
+        else:
+            print_problems(outcome.problems, self._line, sys.stdout)
+        stops = outcome.stopped or (strict and bool(outcome.problems))
+        return FAULTS if stops else GOOD
+
+    def _run(self, *, publishing: bool) -> press.Outcome | int:
+        faults = tuple(self._faults_of_settings())
+        if faults:
+            print_problems(faults, self._line, sys.stderr)
+            return REFUSED
+        order = press.Order(
+            rooms=self._rooms(),
+            theme=Path(self.theme),
+            output=Path(self.output_path).absolute(),
+            store=Path(self.settings["CACHE_PATH"]),
+            site_url=self.settings.get("SITEURL") or None,
+            moment=self._moment,
+            slices=tuple(self._slices()),
+            say=_say,
+        )
+        return press.run(order, publishing=publishing)
+
+    def _rooms(self) -> dict[str, Path]:
+        content = Path(self.path)
+        data = self.settings.get("DATA_PATH")
+        return {
+            "content": content,
+            "data": Path(data) if data else content.parent / "data",
+        }
+
+    def _slices(self) -> Iterator[Slice]:
+        """The slices of this run's plugins, in the order of ``PLUGINS``.
+
+        Signals outlive a run in the same process, so a slice counts only if its
+        plugin is in this run's list.
+        """
+        loaded = [plugin.__name__ for plugin in self.plugins]
+        offered = [
+            (receiver.__module__, value)
+            for receiver, value in signals.get_generators.send(self)
+            if isinstance(value, Slice)
+        ]
+        for name in loaded:
+            for module, value in offered:
+                if module == name or module.startswith(f"{name}."):
+                    yield value
+
+    def _moment(self, pinned: datetime | None) -> datetime:
+        """The as-of moment: ordered, else pinned in the record, else the clock."""
+        ordered = self.settings.get("AS_OF")
+        if ordered:
+            return _in_zone(datetime.fromisoformat(str(ordered)))
+        moment = _in_zone(pinned) if pinned else datetime.now(ZONE)
+        _say(f"Ra số theo thời điểm {moment.isoformat(timespec='minutes')}.")
+        return moment
+
+    def _faults_of_settings(self) -> Iterator[Problem]:
+        settings: Mapping[str, Any] = self.settings
+        yield from _missing_plugins(self.wanted_plugins, self.plugins)
+        if not (Path(self.theme) / "theme.toml").is_file():
+            yield error("setting-theme", _SETTINGS, value=self.theme)
+        if settings.get("TIMEZONE") != ZONE.key:
+            yield error("setting-timezone", _SETTINGS, value=settings.get("TIMEZONE"))
+        for name, value in _REFUSED_SETTINGS.items():
+            if settings.get(name) == value:
+                yield error("setting-unsupported", _SETTINGS, name=name, value=value)
+        if settings.get("SITEURL"):
+            yield from _faults_of_site_url(str(settings["SITEURL"]))
+        try:
+            datetime.fromisoformat(str(settings.get("AS_OF") or "2000-01-01"))
+        except ValueError:
+            yield error("setting-as-of", _SETTINGS, value=settings.get("AS_OF"))
+
+    def _line(self, place: Place) -> str | None:
+        """The line of the newsroom that a problem points at."""
+        room, _, inside = place.file.partition("/")
+        folder = self._rooms().get(room)
+        if folder is None or place.line < 1:
+            return None
+        try:
+            text = (folder / inside).read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
+            return None
+        lines = text.splitlines()
+        return lines[place.line - 1] if place.line <= len(lines) else None
+
+
+def _missing_plugins(
+    wanted: Sequence[str], loaded: Sequence[object]
+) -> Iterator[Problem]:
+    names = {getattr(plugin, "__name__", "") for plugin in loaded}
+    for name in wanted:
+        if name not in names and f"pelican.plugins.{name}" not in names:
+            yield error("setting-plugin", _SETTINGS, name=name)
+
+
+def _faults_of_site_url(url: str) -> Iterator[Problem]:
+    parts = urlsplit(url)
+    if (
+        parts.scheme not in ("https", "http")
+        or not parts.hostname
+        or parts.query
+        or parts.fragment
+        or not url.isascii()
+        or " " in url
+    ):
+        yield error("setting-site-url", _SETTINGS, value=url)
+
+
+def _in_zone(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=ZONE)
+    return moment.astimezone(ZONE)
+
+
+def _told(outcome: press.Outcome) -> str:
+    published = outcome.published
+    assert published is not None
+    if not published.switched:
+        return f"Không có gì thay đổi: {outcome.plans} tệp giữ nguyên."
+    return (
+        f"Đã xuất bản {outcome.plans} tệp: {published.rendered} làm mới,"
+        f" {published.restored} lấy từ kho, {published.linked} giữ nguyên,"
+        f" {published.removed} bỏ đi."
+    )
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)

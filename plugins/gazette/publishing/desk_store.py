@@ -1,0 +1,162 @@
+"""What was read once: cards, bodies and photo sizes, kept between builds.
+
+Cards and bodies stand apart, so that a warm build loads no text. Keyed by content
+and by the code that read it; a stat signature is only a hint that saves hashing. The
+file may be deleted at any time, and a damaged one is thrown away, never trusted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from gazette.publishing.newsroom import FoundFile, Signature
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, signature BLOB, digest TEXT);
+CREATE TABLE IF NOT EXISTS cards (
+    path TEXT, digest TEXT, reader TEXT, card BLOB, PRIMARY KEY (path, digest, reader)
+);
+CREATE TABLE IF NOT EXISTS pieces (digest TEXT PRIMARY KEY, html TEXT);
+"""
+
+
+# Two seconds in nanoseconds: the coarsest clock of the file systems in use (FAT).
+_RACY = 2_000_000_000
+
+
+class DamagedStore(Exception):
+    """What the store holds is not what was put: start again without it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A file's signature and the SHA-256 of its content when last read."""
+
+    signature: Signature
+    digest: str
+
+
+class DeskStore:
+    """Opened per build with ``with``; all changes are committed at its end.
+
+    *reader* is a fingerprint of the reading code: other code, other cards.
+    """
+
+    def __init__(self, folder: Path, reader: str) -> None:
+        self._path = folder / "desk.sqlite"
+        self._reader = reader
+        folder.mkdir(parents=True, exist_ok=True)
+        stamp = folder / "opened"
+        stamp.write_bytes(b"")
+        self._opened = stamp.stat().st_mtime_ns
+        try:
+            self._open()
+        except (sqlite3.DatabaseError, msgspec.DecodeError):
+            self._throw_away()
+            self._open()
+
+    def _open(self) -> None:
+        self._base = sqlite3.connect(self._path, timeout=30)
+        self._base.execute("PRAGMA journal_mode=WAL")
+        self._base.execute("PRAGMA synchronous=NORMAL")
+        self._base.executescript(_SCHEMA)
+        decode = msgspec.msgpack.Decoder(Signature).decode
+        self._seen = {
+            path: Seen(signature=decode(signature), digest=digest)
+            for path, signature, digest in self._base.execute(
+                "SELECT path, signature, digest FROM seen"
+            )
+        }
+        self._cards: dict[tuple[str, str], bytes] = {
+            (path, digest): card
+            for path, digest, card in self._base.execute(
+                "SELECT path, digest, card FROM cards WHERE reader = ?",
+                (self._reader,),
+            )
+        }
+
+    def _throw_away(self) -> None:
+        self._base.close()
+        for suffix in ("", "-wal", "-shm"):
+            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+
+    def seen(self, found: FoundFile) -> str | None:
+        """The digest of *found* if its signature says it is unchanged."""
+        seen = self._seen.get(found.path)
+        if seen is None or seen.signature != found.signature:
+            return None
+        return seen.digest
+
+    def note(self, found: FoundFile, digest: str) -> None:
+        """Remember that *found* now has the content *digest*.
+
+        A file changed just before this build opened may change once more within the
+        same tick of the disk's clock, so its signature proves nothing (as Git says
+        of a racy index); it is hashed again next time.
+        """
+        if found.signature.changed > self._opened - _RACY:
+            return
+        self._base.execute(
+            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)",
+            (found.path, msgspec.msgpack.encode(found.signature), digest),
+        )
+
+    def card(self, path: str, digest: str) -> bytes | None:
+        """The card of that content, as it was put."""
+        return self._cards.get((path, digest))
+
+    def put_card(self, path: str, digest: str, card: bytes) -> None:
+        """Keep a card; it is found again under the same path, content and reader."""
+        self._cards[path, digest] = card
+        self._base.execute(
+            "INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)",
+            (path, digest, self._reader, card),
+        )
+
+    def put_piece(self, html: str) -> str:
+        """Keep a piece of a body; its digest."""
+        digest = hashlib.sha256(html.encode()).hexdigest()
+        self._base.execute("INSERT OR IGNORE INTO pieces VALUES (?, ?)", (digest, html))
+        return digest
+
+    def piece(self, digest: str) -> str:
+        """The piece with that digest; ``DamagedStore`` if it is gone or changed."""
+        row = self._base.execute(
+            "SELECT html FROM pieces WHERE digest = ?", (digest,)
+        ).fetchone()
+        if row is None or hashlib.sha256(row[0].encode()).hexdigest() != digest:
+            raise DamagedStore(digest)
+        return str(row[0])
+
+    def has_pieces(self, digests: Iterable[str]) -> bool:
+        """Whether all those pieces are here (a card alone is not enough)."""
+        return all(
+            self._base.execute(
+                "SELECT 1 FROM pieces WHERE digest = ?", (digest,)
+            ).fetchone()
+            for digest in digests
+        )
+
+    def forget_others(self, current: dict[str, str]) -> None:
+        """Drop cards and signatures of files that are no longer there."""
+        gone = [(path,) for path in self._seen if path not in current]
+        self._base.executemany("DELETE FROM seen WHERE path = ?", gone)
+        stale = [
+            (path, digest, self._reader)
+            for path, digest in self._cards
+            if current.get(path) != digest
+        ]
+        self._base.executemany(
+            "DELETE FROM cards WHERE path = ? AND digest = ? AND reader = ?", stale
+        )
+
+    def close(self) -> None:
+        """Commit and close."""
+        self._base.commit()
+        self._base.close()

@@ -1,0 +1,113 @@
+"""The newsroom's folder as it lies on disk: which files, of which kind, how big.
+
+Knows names and stat records. Refuses to know what stands in a file. Dotfiles and
+editors' leftovers are no part of a newsroom (Pelican 4.12 would publish them: its
+default IGNORE_FILES matches nothing).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from gazette.core.problems import Place, Problem, error
+
+ROOMS = ("content", "data")
+
+_LEFTOVERS = (".*", "*~", "#*#", "*.swp", "*.swo", "*.tmp", "~$*", "Thumbs.db")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A hint that a file is unchanged: nanoseconds, bytes and inode."""
+
+    modified: int
+    changed: int
+    size: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFile:
+    """A regular file; ``path`` is POSIX from the newsroom's root."""
+
+    path: str
+    source: Path
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """All files by path; ``listings`` gives the names in each folder, sorted."""
+
+    files: tuple[FoundFile, ...]
+    listings: dict[str, tuple[str, ...]]
+    problems: tuple[Problem, ...]
+
+
+def survey(rooms: dict[str, Path]) -> Survey:
+    """The files of each room; *rooms* maps ``content`` and ``data`` to folders."""
+    files: list[FoundFile] = []
+    listings: dict[str, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    for room, folder in rooms.items():
+        if not folder.is_dir():
+            problems.append(error("folder-missing", Place(file=room)))
+            continue
+        for found in _walk(folder, room, listings):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                files.append(found)
+    files.sort(key=lambda found: found.path)
+    return Survey(files=tuple(files), listings=listings, problems=tuple(problems))
+
+
+def _walk(
+    folder: Path, path: str, listings: dict[str, tuple[str, ...]]
+) -> Iterator[FoundFile | Problem]:
+    names: list[str] = []
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if any(fnmatchcase(entry.name, pattern) for pattern in _LEFTOVERS):
+            continue
+        inside = f"{path}/{entry.name}"
+        if not _speakable(entry.name):
+            yield error("file-name-unreadable", Place(file=ascii(inside)))
+        elif entry.is_symlink():
+            yield error("file-is-link", Place(file=inside))
+        elif entry.is_dir():
+            yield from _walk(folder / entry.name, inside, listings)
+        elif entry.is_file():
+            names.append(entry.name)
+            yield FoundFile(
+                path=inside,
+                source=folder / entry.name,
+                signature=_signature(entry.stat()),
+            )
+        else:
+            yield error("file-is-special", Place(file=inside))
+    listings[path] = tuple(names)
+
+
+def _speakable(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return name.isprintable() and "\\" not in name
+
+
+def _signature(found: os.stat_result) -> Signature:
+    assert stat.S_ISREG(found.st_mode)
+    return Signature(
+        modified=found.st_mtime_ns,
+        changed=found.st_ctime_ns,
+        size=found.st_size,
+        inode=found.st_ino,
+    )

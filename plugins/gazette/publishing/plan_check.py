@@ -1,0 +1,117 @@
+"""The check of the whole plan, before the first byte is written.
+
+Addresses that collide, also for file systems that fold case or form; addresses that
+leave the site's folder; dead internal links and anchors; withheld items showing up.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import unquote
+
+from gazette.core.problems import Place, Problem, error
+from gazette.publishing.plans import PagePlan, Plan, path_of
+from gazette.publishing.public import Withheld
+from gazette.publishing.view import encoded
+
+_PLAN = Place(file="(bản dựng)")
+
+
+def check_plan(
+    plans: Sequence[Plan], base: str, withheld: Iterable[Withheld]
+) -> Iterator[Problem]:
+    """Every fault of the plan as a problem."""
+    yield from unsafe_routes(plans)
+    yield from collisions(plans)
+    yield from dead_links(plans, base)
+    yield from leaks(plans, withheld)
+
+
+def unsafe_routes(plans: Iterable[Plan]) -> Iterator[Problem]:
+    """Routes that are not plain addresses below the site's root."""
+    for plan in plans:
+        parts = plan.route.split("/")
+        if (
+            not plan.route.startswith("/")
+            or ".." in parts
+            or "." in parts
+            or "" in parts[1:-1]
+            or "\\" in plan.route
+            or any(unicodedata.category(letter) == "Cc" for letter in plan.route)
+            or any(len(part.encode()) > 200 for part in parts)
+        ):
+            yield error("route-unsafe", plan.origin or _PLAN, route=plan.route)
+
+
+def collisions(plans: Iterable[Plan]) -> Iterator[Problem]:
+    """Two files at one address, or a file where another needs a folder."""
+    by_path: dict[str, list[Plan]] = defaultdict(list)
+    for plan in plans:
+        by_path[_folded(path_of(plan.route))].append(plan)
+    for path, same in by_path.items():
+        first = same[0]
+        for other in same[1:]:
+            yield error(
+                "address-taken",
+                other.origin or _PLAN,
+                route=other.route,
+                other=_said(first.origin, first.route),
+            )
+        for folder in _folders(path):
+            if folder in by_path:
+                taken = by_path[folder][0]
+                yield error(
+                    "address-taken",
+                    first.origin or _PLAN,
+                    route=first.route,
+                    other=_said(taken.origin, taken.route),
+                )
+
+
+def dead_links(plans: Sequence[Plan], base: str) -> Iterator[Problem]:
+    """Links written by officers that lead to no page or heading of this edition."""
+    anchors = {
+        plan.route: frozenset(plan.anchors) if isinstance(plan, PagePlan) else None
+        for plan in plans
+    }
+    for plan in plans:
+        if not isinstance(plan, PagePlan):
+            continue
+        for link in plan.links:
+            route, _, anchor = link.href.removeprefix(base).partition("#")
+            route = unquote(route.partition("?")[0])
+            if route not in anchors:
+                near = (route + "/",) if route + "/" in anchors else ()
+                yield error("link-dead", link.place, *near, href=link.href)
+            elif anchor and unquote(anchor) not in (anchors[route] or ()):
+                yield error("anchor-dead", link.place, href=link.href, anchor=anchor)
+
+
+def leaks(plans: Iterable[Plan], withheld: Iterable[Withheld]) -> Iterator[Problem]:
+    """Marks of drafts and embargoed reports inside any view."""
+    watched = [(item, mark) for item in withheld for mark in item.marks]
+    if not watched:
+        return
+    for plan in plans:
+        if isinstance(plan, PagePlan):
+            data = encoded(plan.page)
+            for item, mark in watched:
+                if mark in data:
+                    yield error("leak", item.place, route=plan.route)
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _folders(path: str) -> Iterator[str]:
+    head, slash, _ = path.rpartition("/")
+    while slash:
+        yield head
+        head, slash, _ = head.rpartition("/")
+
+
+def _said(origin: Place | None, route: str) -> str:
+    return f"{origin.file}:{origin.line}" if origin else route

@@ -1,0 +1,294 @@
+"""The press: from a newsroom's folder to a published site, or to a list of faults.
+
+The order is the promise: everything is read, planned and checked before a byte is
+written; what is written is whole before it is switched in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from gazette.core.archive import Archive
+from gazette.core.problems import Problem, in_order
+from gazette.core.reports import Report
+from gazette.core.site import Site
+from gazette.publishing.address_book import AddressBook, address_book
+from gazette.publishing.assets import theme_files
+from gazette.publishing.atoms import Assets, Footer, Link, NavItem, SiteView
+from gazette.publishing.darkroom import Darkroom
+from gazette.publishing.desk_store import DamagedStore, DeskStore
+from gazette.publishing.edition import Edition
+from gazette.publishing.newsroom import survey
+from gazette.publishing.outputs import Output
+from gazette.publishing.photo_desk import PhotoDesk
+from gazette.publishing.plan_check import check_plan
+from gazette.publishing.plans import (
+    CopyPlan,
+    FilePlan,
+    PagePlan,
+    PhotoPlan,
+    Plan,
+    path_of,
+)
+from gazette.publishing.public import public_record
+from gazette.publishing.reading import Reading, read_newsroom
+from gazette.publishing.release import Published, publish
+from gazette.publishing.rendering import Renderer
+from gazette.publishing.slices import Slice
+from gazette.publishing.view import fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One build as ordered. ``moment`` gives the as-of moment from the record's own
+    pin, so that the clock is asked only where nothing else decides.
+    """
+
+    rooms: dict[str, Path]
+    theme: Path
+    output: Path
+    store: Path
+    site_url: str | None
+    moment: Callable[[datetime | None], datetime]
+    slices: Sequence[Slice]
+    say: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of it. ``published`` is ``None`` where problems stopped the build or
+    it was only a check.
+    """
+
+    problems: tuple[Problem, ...]
+    plans: int = 0
+    parsed: int = 0
+    opened: int = 0
+    published: Published | None = None
+    as_of: datetime | None = None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a problem forbids publishing."""
+        return any(problem.stops for problem in self.problems)
+
+
+def run(order: Order, *, publishing: bool) -> Outcome:
+    """Check the newsroom, and publish it unless a problem stops or it is a check."""
+    try:
+        return _run(order, publishing=publishing)
+    except (DamagedStore, sqlite3.DatabaseError, msgspec.MsgspecError):
+        order.say("Kho tạm bị hỏng; bỏ đi và dựng lại từ đầu.")
+        for damaged in sorted(order.store.glob("*.sqlite*")):
+            damaged.unlink(missing_ok=True)
+        return _run(order, publishing=publishing)
+
+
+def _run(order: Order, *, publishing: bool) -> Outcome:
+    desk = DeskStore(order.store, _reading_code())
+    try:
+        reading = read_newsroom(survey(order.rooms), desk)
+        if reading.archive is None or any(p.stops for p in reading.problems):
+            return _outcome(order, reading)
+        sheet = _Sheet(order, reading, reading.archive)
+        problems = (*reading.problems, *sheet.problems)
+        outcome = _outcome(order, reading, problems, sheet)
+        if outcome.stopped or not publishing:
+            return outcome
+        published = sheet.publish(desk)
+        return _outcome(order, reading, problems, sheet, published)
+    finally:
+        desk.close()
+
+
+def _outcome(
+    order: Order,
+    reading: Reading,
+    problems: Iterable[Problem] | None = None,
+    sheet: _Sheet | None = None,
+    published: Published | None = None,
+) -> Outcome:
+    return Outcome(
+        problems=in_order(reading.problems if problems is None else problems),
+        plans=len(sheet.plans) if sheet else 0,
+        parsed=reading.parsed,
+        opened=reading.opened,
+        published=published,
+        as_of=sheet.edition.as_of if sheet else None,
+    )
+
+
+class _Sheet:
+    """The planned edition: its plans, and what is wrong with them."""
+
+    def __init__(self, order: Order, reading: Reading, archive: Archive) -> None:
+        self._order = order
+        moment = order.moment(archive.site.as_of)
+        record = public_record(archive, moment)
+        url = (order.site_url or archive.site.url).rstrip("/")
+        base = base_path(url)
+        theme = theme_files(order.theme, base)
+        self._photos = PhotoDesk(reading.photos, base)
+        edition = Edition(
+            archive=record.archive,
+            hidden=record.hidden,
+            as_of=moment,
+            site=site_view(archive.site, url, base, theme.assets),
+            book=AddressBook(base),
+            photos=self._photos,
+            files=reading.files,
+            addresses_of_files=addresses_of_files(record.archive, record.hidden),
+        )
+        self.edition = with_addresses(edition, order.slices)
+        planned: list[Plan | Problem] = []
+        for each in order.slices:
+            planned.extend(each.plan(self.edition))
+        pages = [plan for plan in planned if not isinstance(plan, Problem)]
+        for each in order.slices:
+            planned.extend(each.closing(self.edition, pages))
+        planned.extend(theme.plans)
+        planned.extend(self._photos.plans())
+        self.plans = [plan for plan in planned if not isinstance(plan, Problem)]
+        self.problems = [found for found in planned if isinstance(found, Problem)]
+        self.problems.extend(check_plan(self.plans, base, record.watched()))
+
+    def publish(self, desk: DeskStore) -> Published:
+        """Render what changed and switch the edition in."""
+        order = self._order
+        renderer = Renderer(order.theme / "templates", self.edition.site, desk.piece)
+        darkroom = Darkroom(order.store, order.say)
+        by_path: dict[str, Plan] = {}
+        outputs = []
+        for plan in self.plans:
+            path = path_of(plan.route)
+            by_path[path] = plan
+            outputs.append(
+                Output(
+                    path=path,
+                    key=key_of(plan, renderer),
+                    keep=isinstance(plan, PagePlan),
+                )
+            )
+        wanted = [plan for plan in self.plans if isinstance(plan, PhotoPlan)]
+
+        def produce(output: Output) -> bytes | Path:
+            plan = by_path[output.path]
+            if isinstance(plan, PagePlan):
+                return renderer.render(plan)
+            if isinstance(plan, PhotoPlan):
+                return darkroom.print_of(plan, wanted)
+            return plan.data if isinstance(plan, FilePlan) else plan.source
+
+        return publish(
+            order.output, outputs, produce, store=order.store, say=order.say
+        )
+
+
+def key_of(plan: Plan, renderer: Renderer) -> str:
+    """The fingerprint of a planned file: equal keys mean equal bytes."""
+    match plan:
+        case PagePlan():
+            return renderer.key(plan)
+        case FilePlan(data=data):
+            return fingerprint(b"file", data)
+        case CopyPlan(digest=digest):
+            return fingerprint(b"copy", digest.encode())
+        case PhotoPlan():
+            return fingerprint(b"photo", Darkroom.recipe_bytes(plan))
+
+
+def base_path(url: str) -> str:
+    """The path of a site's address, without a closing slash: ``""`` or ``/vks``."""
+    host_and_path = url.partition("://")[2]
+    slash = host_and_path.find("/")
+    return "" if slash < 0 else host_and_path[slash:].rstrip("/")
+
+
+def site_view(site: Site, url: str, base: str, assets: Assets) -> SiteView:
+    """What every page may know of *site*; menu and addresses come later."""
+    return SiteView(
+        name=site.name,
+        tagline=site.tagline,
+        base=base,
+        url=url,
+        home=f"{base}/",
+        nav=(),
+        footer=Footer(
+            governing_body=site.governing_body,
+            editor=site.editor,
+            licence=site.licence,
+            address=site.address,
+            phone=site.phone,
+            email=site.email,
+        ),
+        assets=assets,
+        illustrative=site.illustrative,
+        demo_band="Trang trình diễn, không phải trang chính thức"
+        if site.illustrative
+        else None,
+    )
+
+
+def addresses_of_files(
+    archive: Archive, hidden: Sequence[Report]
+) -> dict[str, tuple[str, str]]:
+    """Content files and the things they are, for links from file to file."""
+    files = {
+        report.place.file: ("report", report.key)
+        for report in (*archive.reports, *hidden)
+    }
+    files.update({page.place.file: ("standing", page.slug) for page in archive.pages})
+    return files
+
+
+def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
+    """The edition once every slice has said where its things stand."""
+    addresses = [each for part in slices for each in part.addresses(edition)]
+    book = address_book(edition.site.base, addresses)
+    entries = sorted(
+        (entry for part in slices for entry in part.menu(edition)),
+        key=lambda entry: (entry.order, entry.key),
+    )
+    site = msgspec.structs.replace(
+        edition.site,
+        nav=tuple(
+            NavItem(key=e.key, href=edition.site.base + e.route, text=e.text)
+            for e in entries
+        ),
+        search_href=book.url("search", ""),
+        names_href=book.url("names", ""),
+        feed_href=book.url("feed", ""),
+        corrections_href=book.url("corrections", ""),
+        footer=msgspec.structs.replace(
+            edition.site.footer,
+            links=tuple(
+                Link(text=page.title, href=book.url("standing", page.slug))
+                for page in edition.archive.pages
+                if page.in_menu and book.url("standing", page.slug)
+            ),
+        ),
+    )
+    return edition.with_book(book, site)
+
+
+def _reading_code() -> str:
+    """A fingerprint of the code that turns files into cards."""
+    package = Path(__file__).resolve().parent.parent
+    rooms = ("core", "store", "markup", "imaging")
+    digest = hashlib.sha256((package / "publishing" / "reading.py").read_bytes())
+    for room in rooms:
+        for source in sorted((package / room).rglob("*.py")):
+            digest.update(source.relative_to(package).as_posix().encode())
+            digest.update(source.read_bytes())
+    for library in ("markdown", "nh3", "pillow", "pyyaml", "pydantic", "msgspec"):
+        digest.update(f"{library} {version(library)}".encode())
+    return digest.hexdigest()
+

@@ -1,0 +1,238 @@
+"""From the newsroom's folder to a checked archive, reading only what changed.
+
+An unchanged report is neither parsed nor converted, an unchanged photo not opened:
+their cards come from the desk store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from gazette.core.archive import Archive
+from gazette.core.problems import Place, Problem, error
+from gazette.core.reports import (
+    Anchor,
+    LinkUse,
+    PassageRef,
+    Photo,
+    StoredBody,
+)
+from gazette.imaging.measuring import Measured, measure
+from gazette.markup.body import Body, Prose
+from gazette.markup.conversion import convert
+from gazette.publishing.desk_store import DeskStore
+from gazette.publishing.edition import KeptFile
+from gazette.publishing.newsroom import FoundFile, Survey
+from gazette.publishing.photo_desk import MeasuredPhoto
+from gazette.store.assembly import BodyRead, assemble
+from gazette.store.reading import DRAFT_TYPES, FileRead, kind_of, read_file
+
+PHOTO_SUFFIXES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".webp",
+    ".avif",
+    ".heic",
+    ".heif",
+    ".gif",
+    ".bmp",
+    ".tif",
+    ".tiff",
+    ".svg",
+)
+
+
+class TextCard(msgspec.Struct, frozen=True, kw_only=True):
+    """A read file as kept: the draft still encoded, the body by reference."""
+
+    draft: msgspec.Raw | None
+    body: BodyRead | None
+    problems: tuple[Problem, ...]
+
+
+class PhotoCard(msgspec.Struct, frozen=True, kw_only=True):
+    """A measured photo, or what is wrong with it."""
+
+    width: int = 0
+    height: int = 0
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The archive (``None`` where a problem stops), photos by path, all problems.
+
+    ``files`` are all files by path; ``parsed`` and ``opened`` count the texts
+    and photos that no card was there for.
+    """
+
+    archive: Archive | None
+    problems: tuple[Problem, ...]
+    photos: dict[str, MeasuredPhoto]
+    files: dict[str, KeptFile]
+    parsed: int
+    opened: int
+
+
+def read_newsroom(found: Survey, desk: DeskStore) -> Reading:
+    """Everything in *found*, read through *desk*."""
+    reader = _Reader(desk)
+    for file in found.files:
+        reader.take(file)
+    loaded = assemble(reader.reads, reader.bodies, found.listings)
+    desk.forget_others({path: file.digest for path, file in reader.files.items()})
+    return Reading(
+        archive=loaded.archive,
+        problems=(*found.problems, *reader.problems, *loaded.problems),
+        photos=reader.photos,
+        files=reader.files,
+        parsed=reader.parsed,
+        opened=reader.opened,
+    )
+
+
+class _Reader:
+    def __init__(self, desk: DeskStore) -> None:
+        self._desk = desk
+        self.reads: list[FileRead] = []
+        self.bodies: dict[str, BodyRead] = {}
+        self.photos: dict[str, MeasuredPhoto] = {}
+        self.files: dict[str, KeptFile] = {}
+        self.problems: list[Problem] = []
+        self.parsed = 0
+        self.opened = 0
+
+    def take(self, file: FoundFile) -> None:
+        kind = kind_of(file.path)
+        try:
+            digest = self._desk.seen(file)
+            if digest is None:
+                with file.source.open("rb") as stream:
+                    digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                self._desk.note(file, digest)
+            self.files[file.path] = KeptFile(
+                source=file.source, digest=digest, size=file.signature.size
+            )
+            if kind is not None:
+                self._take_text(file, digest)
+            elif file.path.lower().endswith(PHOTO_SUFFIXES):
+                self._take_photo(file, digest)
+        except OSError as fault:
+            place = Place(file=file.path)
+            self.problems.append(
+                error("file-unreadable", place, reason=fault.strerror or "?")
+            )
+
+    def _take_text(self, file: FoundFile, digest: str) -> None:
+        kind = kind_of(file.path)
+        assert kind is not None
+        data = self._desk.card(file.path, digest)
+        card = None if data is None else _TEXT.decode(data)
+        if card is not None and card.body is not None:
+            pieces = (p.html for p in card.body.body.passages if p.html is not None)
+            card = card if self._desk.has_pieces(pieces) else None
+        if card is None:
+            card = self._read_text(file)
+            self._desk.put_card(file.path, digest, _ENCODER.encode(card))
+        draft = (
+            None
+            if card.draft is None
+            else msgspec.msgpack.decode(card.draft, type=DRAFT_TYPES[kind])
+        )
+        if card.body is not None:
+            self.bodies[file.path] = card.body
+        self.reads.append(
+            FileRead(
+                file=file.path,
+                kind=kind,
+                draft=draft,
+                body=None,
+                body_line=0,
+                problems=card.problems,
+            )
+        )
+
+    def _read_text(self, file: FoundFile) -> TextCard:
+        self.parsed += 1
+        kind = kind_of(file.path)
+        assert kind is not None
+        read = read_file(kind, file.source.read_bytes(), file.path)
+        body = None
+        problems = read.problems
+        if read.body is not None:
+            converted = convert(read.body, file=file.path, first_line=read.body_line)
+            body = self._stored(file.path, converted)
+            problems = (*problems, *converted.problems)
+        draft = None if read.draft is None else msgspec.Raw(_ENCODER.encode(read.draft))
+        return TextCard(draft=draft, body=body, problems=problems)
+
+    def _stored(self, file: str, body: Body) -> BodyRead:
+        passages = []
+        photos: dict[str, Photo] = {}
+        for piece in body.passages:
+            if isinstance(piece, Prose):
+                passages.append(PassageRef(html=self._desk.put_piece(piece.html)))
+                continue
+            passages.append(PassageRef(photo=piece.src))
+            place = Place(file=file, line=piece.line, column=piece.column)
+            photos.setdefault(
+                piece.src,
+                Photo(
+                    file=piece.src,
+                    alt=piece.alt,
+                    caption=piece.caption,
+                    credit=piece.credit,
+                    focus=piece.focus,
+                    place=place,
+                ),
+            )
+        return BodyRead(
+            file=file,
+            body=StoredBody(
+                passages=tuple(passages),
+                links=tuple(
+                    LinkUse(
+                        href=link.href,
+                        place=Place(file=file, line=link.line, column=link.column),
+                    )
+                    for link in body.links
+                ),
+                anchors=tuple(
+                    Anchor(id=h.id, text=h.text, level=h.level) for h in body.headings
+                ),
+                words=len(body.text.split()),
+            ),
+            photos=tuple(photos.values()),
+        )
+
+    def _take_photo(self, file: FoundFile, digest: str) -> None:
+        data = self._desk.card(file.path, digest)
+        if data is None:
+            card = self._measured(file)
+            self._desk.put_card(file.path, digest, _ENCODER.encode(card))
+        else:
+            card = _PHOTO.decode(data)
+        if card.problem is not None:
+            self.problems.append(card.problem)
+            return
+        self.photos[file.path] = MeasuredPhoto(
+            source=file.source, digest=digest, width=card.width, height=card.height
+        )
+
+    def _measured(self, file: FoundFile) -> PhotoCard:
+        self.opened += 1
+        found = measure(file.source)
+        if isinstance(found, Measured):
+            return PhotoCard(width=found.width, height=found.height)
+        problem = error(found.code, Place(file=file.path))
+        return PhotoCard(problem=replace(problem, particulars=found.particulars))
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_TEXT = msgspec.msgpack.Decoder(TextCard)
+_PHOTO = msgspec.msgpack.Decoder(PhotoCard)
+
