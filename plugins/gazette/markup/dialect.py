@@ -1,0 +1,73 @@
+"""The dialect of Markdown that reports are written in: the door to Python-Markdown.
+
+Knows what is left out of the usual dialect, and why. Refuses to know HTML's safety:
+what comes out is not sanitised.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
+
+_local = threading.local()
+
+
+class _Heading(HashHeaderProcessor):
+    """A heading needs a space after its ``#``: "#7" in a sentence is a number."""
+
+    RE = re.compile(
+        r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>[^\n]*?)[ \t]*#*[ \t]*(?:\n|$)"
+    )
+
+    def test(self, parent: Element, block: str) -> bool:
+        return "#" in block and super().test(parent, block)
+
+
+class _HtmlBlock(Preprocessor):
+    """Python-Markdown's search for raw blocks, only where there can be one."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.search = HtmlBlockPreprocessor(md)
+
+    def run(self, lines: list[str]) -> list[str]:
+        return self.search.run(lines) if any("<" in line for line in lines) else lines
+
+
+def to_html(text: str) -> str:
+    """*text* as HTML that may hold anything its author wrote.
+
+    Raises whatever Python-Markdown raises on a text it cannot bear.
+    """
+    converter = _converter()
+    converter.reset()
+    return converter.convert(text)
+
+
+def _converter() -> Markdown:
+    """One instance a thread: making one costs more than converting a report."""
+    made: Markdown | None = getattr(_local, "converter", None)
+    if made is None:
+        made = _local.converter = _make()
+    return made
+
+
+def _make() -> Markdown:
+    converter = Markdown(
+        extensions=[TableExtension(use_align_attribute=True), SaneListExtension()],
+        output_format="html",
+    )
+    # Four spaces before a paragraph are a typist's indent, never a program.
+    converter.parser.blockprocessors.deregister("code")
+    converter.parser.blockprocessors.register(
+        _Heading(converter.parser), "hashheader", 70
+    )
+    converter.preprocessors.register(_HtmlBlock(converter), "html_block", 20)
+    return converter

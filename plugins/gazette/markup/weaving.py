@@ -1,0 +1,102 @@
+"""Stretches of text to HTML: plain paragraphs beside Markdown, all else through it.
+
+Knows that most of a report is plain, and that Markdown costs a hundred times more.
+Refuses to know safety: what comes out is not sanitised.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from gazette.markup.blocks import Block
+from gazette.markup.dialect import to_html
+from gazette.markup.manuscript import TOKEN_CLOSE, TOKEN_OPEN
+
+_TOKEN = re.compile(f"(?:<p>)?{TOKEN_OPEN}([0-9]+){TOKEN_CLOSE}(?:</p>)?")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The blocks between two photos, in order."""
+
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[int]:
+        """The source's rows it is made of."""
+        return [
+            row
+            for block in self.blocks
+            for row in range(block.row, block.row + len(block.lines))
+        ]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but paragraphs without markup."""
+        return all(block.is_plain for block in self.blocks)
+
+
+def weave(
+    stretches: Sequence[Stretch], marked: Callable[[Block], str]
+) -> tuple[list[str], str | None]:
+    """Each stretch as HTML, and why Markdown failed if it did.
+
+    A token stands for a plain paragraph while the rest goes through Markdown in one
+    piece, since a link may be defined anywhere in it. *marked* gives a block's source.
+    """
+    if all(stretch.is_plain for stretch in stretches):
+        return [_paragraphs(stretch) for stretch in stretches], None
+    pieces: list[str] = []
+    meant: list[str | None] = []
+    for stretch in stretches:
+        for block in stretch.blocks:
+            if block.is_plain:
+                pieces.append(_token(meant, _paragraph(block)))
+            else:
+                pieces.append(marked(block))
+        pieces.append(_token(meant, None))
+    html, failure = markdown("\n\n".join(pieces))
+    return _cut(html, meant)[: len(stretches)], failure
+
+
+def markdown(text: str) -> tuple[str, str | None]:
+    """*text* as HTML; where Markdown gives up, as escaped text with the reason."""
+    try:
+        return to_html(text), None
+    # A report must not end in a traceback, and what a parser may raise on a hostile
+    # text (recursion, assertions of its own) cannot be listed.
+    except Exception as failure:  # noqa: BLE001
+        return f"<p>{entities.escape(text)}</p>", type(failure).__name__
+
+
+def _paragraphs(stretch: Stretch) -> str:
+    return "\n".join(map(_paragraph, stretch.blocks))
+
+
+def _paragraph(block: Block) -> str:
+    return f"<p>{block.text.rstrip(' ')}</p>"
+
+
+def _token(meant: list[str | None], what: str | None) -> str:
+    """A token for *what*: a paragraph, or the end of a stretch."""
+    meant.append(what)
+    return f"{TOKEN_OPEN}{len(meant) - 1}{TOKEN_CLOSE}"
+
+
+def _cut(html: str, meant: Sequence[str | None]) -> list[str]:
+    """*html* cut at the ends of stretches, paragraphs in place of their tokens."""
+    parts = [""]
+    position = 0
+    for token in _TOKEN.finditer(html):
+        parts[-1] += html[position : token.start()]
+        position = token.end()
+        paragraph = meant[int(token[1])]
+        if paragraph is None:
+            parts.append("")
+        else:
+            parts[-1] += paragraph
+    parts[-1] += html[position:]
+    return parts
