@@ -6,12 +6,13 @@ Pelican 4.12; an upgrade is followed here and nowhere else.
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -22,7 +23,7 @@ from gazette.core.problems import Place, Problem, error
 from gazette.publishing import press
 from gazette.publishing.slices import Slice
 from gazette.publishing.target import RefusedTarget
-from gazette.store.printing import print_problems, print_problems_as_json
+from gazette.store.printing import as_annotations, as_json, human
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 GOOD, FAULTS, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -98,11 +99,11 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         except KeyboardInterrupt:
             return INTERRUPTED
         except RefusedTarget as refusal:
-            print_problems([refusal.problem], self._line, sys.stderr)
+            self._print((refusal.problem,), sys.stderr)
             return REFUSED
         if isinstance(outcome, int):
             return outcome
-        print_problems(outcome.problems, self._line, sys.stderr)
+        self._print(outcome.problems, sys.stderr)
         if outcome.published is None:
             _say("Không xuất bản: trang đang có giữ nguyên.")
             return FAULTS
@@ -119,16 +120,16 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         if isinstance(outcome, int):
             return outcome
         if json:
-            print_problems_as_json(outcome.problems, sys.stdout)
+            sys.stdout.write(as_json(outcome.problems))
         else:
-            print_problems(outcome.problems, self._line, sys.stdout)
+            self._print(outcome.problems, sys.stdout)
         stops = outcome.stopped or (strict and bool(outcome.problems))
         return FAULTS if stops else GOOD
 
     def _run(self, *, publishing: bool) -> press.Outcome | int:
         faults = tuple(self._faults_of_settings())
         if faults:
-            print_problems(faults, self._line, sys.stderr)
+            self._print(faults, sys.stderr)
             return REFUSED
         order = press.Order(
             rooms=self._rooms(),
@@ -193,18 +194,24 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         except ValueError:
             yield error("setting-as-of", _SETTINGS, value=settings.get("AS_OF"))
 
-    def _line(self, place: Place) -> str | None:
+    def _print(self, problems: Iterable[Problem], stream: TextIO) -> None:
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            stream.write(as_annotations(problems))
+        stream.write(human(problems, self._line))
+        stream.flush()
+
+    def _line(self, file: str, line: int) -> str | None:
         """The line of the newsroom that a problem points at."""
-        room, _, inside = place.file.partition("/")
+        room, _, inside = file.partition("/")
         folder = self._rooms().get(room)
-        if folder is None or place.line < 1:
+        if folder is None or line < 1:
             return None
         try:
             text = (folder / inside).read_text(encoding="utf-8-sig", errors="replace")
         except OSError:
             return None
         lines = text.splitlines()
-        return lines[place.line - 1] if place.line <= len(lines) else None
+        return lines[line - 1] if line <= len(lines) else None
 
 
 def _missing_plugins(

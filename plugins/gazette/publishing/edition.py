@@ -33,15 +33,6 @@ from gazette.publishing.view import Html, StoredHtml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptFile:
-    """A file of the newsroom: where it lies, its SHA-256, its bytes counted."""
-
-    source: Path
-    digest: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """A body ready for a view, with what its links lead to and what is wrong."""
 
@@ -64,7 +55,8 @@ class KeptFile:
 class Edition:
     """One state of the site. ``archive.reports`` are the listed ones, oldest first;
     ``hidden`` reports have a page that nothing mentions. ``files`` are the files that
-    records offer (attachments, scanned decisions), by path from the newsroom's root.
+    records offer (attachments, scanned decisions), by path from the newsroom's root;
+    ``addresses_of_files`` gives the ``(kind, key)`` of reports and standing pages.
     """
 
     archive: Archive
@@ -75,7 +67,6 @@ class Edition:
     photos: PhotoDesk
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     addresses_of_files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    files: Mapping[str, KeptFile] = field(default_factory=dict)
 
     def url(self, kind: str, key: str = "") -> str | None:
         """The address of a thing, or ``None`` if no slice of this edition has it."""
