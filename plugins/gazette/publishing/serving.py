@@ -80,12 +80,18 @@ class Pages(SimpleHTTPRequestHandler):
     server_version = "bang-vang"
     timeout = 60  # a kept-alive connection that says nothing is let go
 
+    def send_head(self) -> Any:
+        """The head of an answer; an address outside the base is nobody's."""
+        if not f"{self._address()}/".startswith(self.server.base):
+            self.send_error(404)
+            return None
+        return super().send_head()
+
     def translate_path(self, path: str) -> str:
-        """The file of an address; addresses outside the base are nobody's."""
-        base = self.server.base
-        if not f"{urlsplit(path).path}/".startswith(base):
-            return str(self.server.folder / "\0")
-        return super().translate_path("/" + path[len(base) :])
+        """The file of an address, which the base is no part of."""
+        return super().translate_path(
+            "/" + urlsplit(path).path[len(self.server.base) :]
+        )
 
     def guess_type(self, path: Any) -> str:
         """The content type of a file."""
@@ -99,12 +105,15 @@ class Pages(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def _own_headers(self) -> Iterator[tuple[str, str]]:
-        address = urlsplit(self.path).path
         for pattern, headers in self.server.rules():
-            if fnmatchcase(address, pattern):
+            if fnmatchcase(self._address(), pattern):
                 yield from (pair for pair in headers if pair[0] != "Cache-Control")
 
-    def list_directory(self, path: Any) -> None:  # type: ignore[override]
+    def _address(self) -> str:
+        # A request line that cannot be read leaves no path behind.
+        return urlsplit(getattr(self, "path", "/")).path
+
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002
         """A folder without an index is not there, as on any static host."""
         self.send_error(404)
 
@@ -113,7 +122,7 @@ class Pages(SimpleHTTPRequestHandler):
     ) -> None:
         """The site's own page for what is not there."""
         page = self.server.folder / "404.html"
-        if code != 404 or not page.is_file():  # noqa: PLR2004 - the famous one
+        if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
             return
         body = page.read_bytes()

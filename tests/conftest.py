@@ -1,0 +1,168 @@
+"""What every test may ask for, and the rule that nothing is left out in silence.
+
+With ``CI=true`` a skipped test is a failed test. Elsewhere the summary says, in both
+languages, what was left out and how to get it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+GOLDEN = Path(__file__).resolve().parent / "golden"
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+CHROMIUM_PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+NO_CHROMIUM = (
+    "không có Chromium / no Chromium: `apt install chromium`, `brew install --cask "
+    "chromium`, hoặc đặt biến / or set CHROMIUM=/đường/dẫn/tới/chrome"
+)
+QUIET_CHROMIUM = (
+    "--no-sandbox",  # root in a container has no other way; pages are our own
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+# A shared machine may be slow at any moment; a deadline would fail at random.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+# In CI the same examples every time: a red run can be repeated.
+settings.register_profile("ci", settings.get_profile("house"), derandomize=True)
+settings.load_profile("ci" if IN_CI else "house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--refresh-golden",
+        action="store_true",
+        help="write what the tests see into tests/golden instead of comparing",
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "golden" in getattr(item, "fixturenames", ()):
+            item.add_marker("golden")
+
+
+# --- nothing is left out in silence ------------------------------------------
+
+
+def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    where = report.longrepr
+    text = where[2] if isinstance(where, tuple) else getattr(report, "wasxfail", "")
+    return str(text).removeprefix("Skipped: ")
+
+
+def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    ran_and_failed = hasattr(report, "wasxfail") and "NOTRUN" not in _reason(report)
+    if IN_CI and report.outcome == "skipped" and not ran_and_failed:
+        reason = _reason(report)
+        report.outcome = "failed"
+        report.longrepr = f"CI=true: nothing may be left out, but this was: {reason}"
+        vars(report).pop("wasxfail", None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Iterator[None]:
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    report = yield
+    _refuse_skip(report)
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    left_out: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", ()):
+        reason = _reason(report)
+        left_out[reason] = left_out.get(reason, 0) + 1
+    if not left_out:
+        return
+    total = sum(left_out.values())
+    terminalreporter.section(
+        f"ĐÃ BỎ QUA {total} PHÉP THỬ / {total} TESTS LEFT OUT", red=True, bold=True
+    )
+    for reason, count in sorted(left_out.items()):
+        terminalreporter.line(f"{count:>4} × {reason}", red=True)
+
+
+# --- what tests may ask for --------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The top folder of this repository."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """An installed Chromium; without one the test is left out, loudly."""
+    named = os.environ.get("CHROMIUM")
+    found = [named] if named else [shutil.which(name) for name in CHROMIUM_NAMES]
+    for candidate in (*found, *CHROMIUM_PLACES):
+        if candidate and Path(candidate).is_file():
+            return Path(candidate)
+    pytest.skip(NO_CHROMIUM)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """That Chromium, driven; pages speak to this machine only."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium_path, args=list(QUIET_CHROMIUM)
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """``golden(name, text)``: *text* is what tests/golden/*name* holds."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--refresh-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        expected = path.read_text(encoding="utf-8") if path.exists() else ""
+        change = difflib.unified_diff(
+            expected.splitlines(), text.splitlines(), name, "seen", lineterm=""
+        )
+        assert expected == text, "\n".join(
+            (f"{name} differs; when meant: python3 tasks.py golden", *change)
+        )
+
+    return compare
