@@ -1,0 +1,1 @@
+"""How the record is kept: data files and front matter to core records and back."""

@@ -1,0 +1,108 @@
+"""Messages about files as such: encoding, size, fences, what cannot be read."""
+
+from __future__ import annotations
+
+from gazette.store.messages.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="byte-order-mark",
+        sentence="Tệp mở đầu bằng dấu BOM không nhìn thấy.",
+        remedy="Lưu lại tệp với bảng mã “UTF-8”, không chọn “UTF-8 with BOM”.",
+        english="The file starts with a byte order mark.",
+    ),
+    Entry(
+        code="control-character",
+        sentence="Có ký tự điều khiển {character}, thường do sao chép từ Word hay PDF.",
+        remedy="Xóa ký tự ở chỗ dấu mũ rồi gõ lại bằng bàn phím.",
+        english="Control character {character}.",
+    ),
+    Entry(
+        code="encoding-not-utf8",
+        sentence="Từ chỗ này tệp không phải là UTF-8 (byte {byte}).",
+        remedy=(
+            "Tệp có thể đang dùng TCVN3, VNI hay Windows-1258: chuyển sang Unicode, "
+            "rồi lưu lại với bảng mã UTF-8."
+        ),
+        english="Not UTF-8 from here on (byte {byte}).",
+    ),
+    Entry(
+        code="encoding-utf16",
+        sentence="Tệp được lưu bằng bảng mã UTF-16 (Notepad ghi là “Unicode”).",
+        remedy="Chọn Lưu thành (Save as), bảng mã (Encoding) “UTF-8”.",
+        english="The file is UTF-16, not UTF-8.",
+    ),
+    Entry(
+        code="fence-missing",
+        sentence="Bài viết phải mở đầu bằng dòng `---`.",
+        remedy=(
+            "Đặt các khóa `title:`, `date:`… giữa hai dòng `---` ở đầu tệp, "
+            "phía trên không có gì, kể cả dòng trống."
+        ),
+        english="A report starts with a line of three hyphens.",
+    ),
+    Entry(
+        code="fence-not-closed",
+        sentence="Phần khai báo mở bằng `---` nhưng không có dòng `---` thứ hai.",
+        remedy="Thêm một dòng `---` vào giữa phần khai báo và nội dung bài.",
+        english="The front matter has no closing line of three hyphens.",
+    ),
+    Entry(
+        code="file-empty",
+        sentence="Tệp không có nội dung.",
+        remedy="Điền nội dung, hoặc xóa tệp nếu không dùng.",
+        english="The file is empty.",
+    ),
+    Entry(
+        code="file-too-large",
+        sentence="Tệp lớn hơn {limit} nên không được đọc.",
+        remedy="Tách thành nhiều tệp, hoặc chuyển danh sách dài sang tệp CSV.",
+        english="The file is larger than {limit} and was not read.",
+    ),
+    Entry(
+        code="invisible-character",
+        sentence="Có ký tự không nhìn thấy {character}, thường do sao chép từ web.",
+        remedy="Xóa cả từ ở chỗ dấu mũ rồi gõ lại bằng bàn phím.",
+        english="Invisible character {character}.",
+    ),
+    Entry(
+        code="lost-character",
+        sentence="Một chữ đã mất khi chuyển bảng mã, chỉ còn dấu thay thế (U+FFFD).",
+        remedy="Xem lại bản gốc và gõ lại chữ bị mất.",
+        english="A letter was lost in conversion (U+FFFD).",
+    ),
+    Entry(
+        code="file-is-link",
+        sentence="Đây là liên kết tượng trưng (symlink) nên không được đọc.",
+        remedy="Thay bằng chính tệp hay thư mục cần dùng.",
+        english="Symbolic links are not followed.",
+    ),
+    Entry(
+        code="file-is-special",
+        sentence="Đây không phải là tệp thường.",
+        remedy="Chuyển ra khỏi thư mục tòa soạn.",
+        english="Not a regular file.",
+    ),
+    Entry(
+        code="file-name-unreadable",
+        sentence="Tên tệp có ký tự không đọc được hoặc không dùng được.",
+        remedy=(
+            "Đổi tên tệp: chữ, số, dấu gạch nối, có thể có dấu tiếng Việt."
+        ),
+        english="The file name cannot be read as text.",
+    ),
+    Entry(
+        code="file-unreadable",
+        sentence="Không mở được tệp ({reason}).",
+        remedy="Kiểm tra quyền đọc và ổ đĩa, rồi chạy lại.",
+        english="The file could not be opened ({reason}).",
+    ),
+    Entry(
+        code="folder-missing",
+        sentence="Không thấy thư mục này trong tòa soạn.",
+        remedy=(
+            "Tòa soạn cần có thư mục content/ và data/; kiểm tra lại --root."
+        ),
+        english="The folder is missing.",
+    ),
+)

@@ -1,0 +1,60 @@
+"""Messages about site.yaml and the build's own settings."""
+
+from __future__ import annotations
+
+from gazette.store.messages.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="setting-as-of",
+        sentence="Thời điểm ra số “{value}” không đọc được.",
+        remedy="Viết theo mẫu 2026-11-20T08:00 (giờ Việt Nam).",
+        english="The as-of moment {value} is not ISO 8601.",
+    ),
+    Entry(
+        code="setting-plugin",
+        sentence=(
+            "Không nạp được phần “{name}” trong PLUGINS nên không dựng trang."
+        ),
+        remedy=(
+            "Sửa tên trong PLUGINS, hoặc xem lỗi của Pelican in ngay phía trên; "
+            "bỏ dòng ấy đi nếu không dùng."
+        ),
+        english="Plugin {name} did not load or failed to register.",
+    ),
+    Entry(
+        code="setting-site-url",
+        sentence="Địa chỉ trang “{value}” không dùng được.",
+        remedy=(
+            "Viết đủ https://tên-miền, không dấu, không có dấu ? hay #, ví dụ "
+            "https://example.org/tin."
+        ),
+        english="Site URL {value} is not a plain http(s) address.",
+    ),
+    Entry(
+        code="setting-theme",
+        sentence="Thư mục giao diện “{value}” không có tệp theme.toml.",
+        remedy="Sửa THEME cho trỏ tới thư mục giao diện của trang.",
+        english="Theme folder {value} has no theme.toml.",
+    ),
+    Entry(
+        code="setting-timezone",
+        sentence="Múi giờ “{value}” không phải giờ Việt Nam.",
+        remedy=(
+            "Đặt TIMEZONE là Asia/Ho_Chi_Minh; giờ đăng bài tính theo múi giờ "
+            "này."
+        ),
+        english="The time zone must be Asia/Ho_Chi_Minh, not {value}.",
+    ),
+    Entry(
+        code="setting-unsupported",
+        sentence=(
+            "Thiết lập {name} = {value} không dùng được với bộ dựng trang này."
+        ),
+        remedy=(
+            "Bỏ thiết lập ấy khỏi tệp cấu hình: bộ dựng trang luôn thay cả "
+            "trang một lần và không đăng bài chưa đến giờ."
+        ),
+        english="Setting {name} = {value} is refused.",
+    ),
+)
