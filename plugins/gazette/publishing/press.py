@@ -42,7 +42,7 @@ from gazette.publishing.public import public_record
 from gazette.publishing.reading import Reading, read_newsroom
 from gazette.publishing.release import Published, publish
 from gazette.publishing.rendering import Renderer
-from gazette.publishing.slices import Slice
+from gazette.publishing.slices import Address, Slice
 from gazette.publishing.view import fingerprint
 
 
@@ -251,8 +251,12 @@ def addresses_of_files(
 
 def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
     """The edition once every slice has said where its things stand."""
-    addresses = [each for part in slices for each in part.addresses(edition)]
-    book = address_book(edition.site.base, addresses)
+    base = edition.site.base
+    addresses: list[Address] = []
+    for part in slices:
+        known = edition.with_book(address_book(base, addresses), edition.site)
+        addresses.extend(part.addresses(known))
+    book = address_book(base, addresses)
     entries = sorted(
         (entry for part in slices for entry in part.menu(edition)),
         key=lambda entry: (entry.order, entry.key),
@@ -260,7 +264,7 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
     site = msgspec.structs.replace(
         edition.site,
         nav=tuple(
-            NavItem(key=e.key, href=edition.site.base + e.route, text=e.text)
+            NavItem(key=e.key, href=base + e.route, text=e.text)
             for e in entries
         ),
         search_href=book.url("search", ""),

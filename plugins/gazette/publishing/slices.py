@@ -22,7 +22,7 @@ class Address:
     """Where the thing ``kind``/``key`` has its page. ``route`` may end in an anchor.
 
     Kinds in use: front, news, section, tag, report, standing, not-found,
-    leaderboards, cluster, cluster-year, honours, honours-year, title, decision,
+    feed, leaderboards, cluster, cluster-year, honours, honours-year, title, decision,
     honour, comment-lists, names, person, units, unit, data, search, corrections.
     """
 
@@ -56,7 +56,7 @@ def _no_menu(edition: Edition) -> Iterable[MenuEntry]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slice:
     """One page type or product. ``addresses`` runs before any ``plan``, when
-    ``edition.url`` knows nothing yet; ``closing`` runs last and sees all plans
+    ``edition.url`` knows only the slices before it in ``PLUGINS``; ``closing`` runs last and sees all plans
     (sitemap, indexes).
     """
 

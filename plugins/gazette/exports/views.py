@@ -1,0 +1,53 @@
+"""Views of feeds and the sitemap. All addresses are absolute, all times zoned."""
+
+from __future__ import annotations
+
+from gazette.publishing.atoms import Passage
+from gazette.publishing.view import View
+
+
+class FeedEntry(View, kw_only=True):
+    """One report in a feed, whole: readers of feeds may never come to the page.
+
+    ``origin`` is scheme and host, put before the addresses of its pictures.
+    """
+
+    id: str
+    href: str
+    title: str
+    published: str
+    updated: str
+    authors: tuple[str, ...]
+    section: str
+    section_slug: str
+    summary: str | None
+    origin: str
+    passages: tuple[Passage, ...]
+    illustrative: bool
+
+
+class FeedView(View, kw_only=True):
+    """An Atom feed (RFC 4287): the newest reports of a section or of all."""
+
+    id: str
+    title: str
+    subtitle: str
+    self_href: str
+    home: str
+    updated: str
+    author: str
+    rights: str
+    entries: tuple[FeedEntry, ...]
+
+
+class SitemapEntry(View, kw_only=True):
+    """An address with its true date of change, or none where none is known."""
+
+    href: str
+    modified: str | None = None
+
+
+class SitemapView(View, kw_only=True):
+    """``sitemap.xml`` as sitemaps.org defines it."""
+
+    entries: tuple[SitemapEntry, ...]
