@@ -7,10 +7,12 @@ strings, numbers, flags, tuples and other views, and nothing else, never a dict.
 from __future__ import annotations
 
 import hashlib
+from typing import dataclass_transform
 
 import msgspec
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
 class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Subclass it with ``class XView(View, kw_only=True)``; fields are plain."""
 
