@@ -1,0 +1,148 @@
+"""Every block with its examples on one page, to be looked at.
+
+Knows where the examples are and how to print them; the tests print them too. Run it:
+
+    python tests/theme/pattern_sheet.py FOLDER [--shots]
+
+FOLDER gets index.html and the joined style sheet; with --shots also a PNG for each
+width and colour scheme, taken with an installed Chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+import yaml
+from markupsafe import Markup
+
+ROOT = Path(__file__).resolve().parents[2]
+THEME = ROOT / "theme"
+EXAMPLES = Path(__file__).parent / "examples"
+WIDTHS = (360, 768, 1280)
+
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from gazette.publishing.assets import theme_files  # noqa: E402
+from gazette.publishing.plans import FilePlan  # noqa: E402
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One call of a block's macro."""
+
+    block: str
+    macro: str
+    about: str
+    arguments: tuple[Any, ...]
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain YAML, and `!html` for text that is markup already."""
+
+
+_Loader.add_constructor("!html", lambda loader, node: Markup(node.value))
+
+
+def _view(value: Any) -> Any:
+    if isinstance(value, dict):
+        return SimpleNamespace(**{key: _view(item) for key, item in value.items()})
+    if isinstance(value, list):
+        return tuple(_view(item) for item in value)
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return value
+
+
+def examples() -> Iterator[Example]:
+    """All examples, block by block."""
+    for path in sorted(EXAMPLES.glob("*.yaml")):
+        # The loader is a SafeLoader with one more tag.
+        found = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+        for macro, rows in found.items():
+            for row in rows:
+                yield Example(
+                    block=path.stem,
+                    macro=macro,
+                    about=row["about"],
+                    arguments=_view(row["arguments"]),
+                )
+
+
+def environment() -> jinja2.Environment:
+    """As strict as the site's own: undefined names and printed None are errors."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(THEME / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printed,
+    )
+    made.globals.clear()
+    made.filters = {name: made.filters[name] for name in ("e", "length", "join")}
+    return made
+
+
+def _printed(value: object) -> object:
+    if value is None or isinstance(value, (tuple, bool, SimpleNamespace)):
+        raise jinja2.TemplateRuntimeError(f"nothing to print in {value!r}")
+    return value
+
+
+def rendered(example: Example) -> str:
+    """The example's markup."""
+    template = environment().get_template(f"blocks/{example.block}.html")
+    return str(getattr(template.module, example.macro)(*example.arguments))
+
+
+def sheet(folder: Path) -> Path:
+    """Writes the sheet and the files it needs into *folder*."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = theme_files(THEME, "")
+    for plan in made.plans:
+        path = folder / plan.route.lstrip("/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(plan, FilePlan):
+            path.write_bytes(plan.data)
+        else:
+            shutil.copyfile(plan.source, path)
+    parts = []
+    for example in examples():
+        if example.block in ("status", "link", "notice") and "tag" not in example.macro:
+            parts.append(f"<div>{rendered(example)}</div>")
+            continue
+        parts.append(
+            f'<h2 class="unseen">{example.macro}: {example.about}</h2>'
+            f'<div class="band">{rendered(example)}</div>'
+        )
+    page = folder / "index.html"
+    page.write_text(
+        '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Mẫu</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<link rel="stylesheet" href="{made.assets.css}"></head>'
+        f'<body class="page"><main class="content sheet">{"".join(parts)}</main>'
+        "</body></html>",
+        encoding="utf-8",
+        newline="\n",
+    )
+    return page
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--shots", action="store_true")
+    chosen = parser.parse_args()
+    print(sheet(chosen.folder))
+
+
+if __name__ == "__main__":
+    main()
