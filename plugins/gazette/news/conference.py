@@ -1,0 +1,150 @@
+"""The record of a conference: what is known of it, and its điểm cầu one by one.
+
+Tells apart what is unknown from what is none. Drawings are never counted as photos.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.core.periods import PartialDate
+from gazette.core.reports import Endpoint, Event, Photo, Report
+from gazette.news.views import Conference, Gallery, Tile
+from gazette.publishing.atoms import Link, Term
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound, figure, partial_day
+
+
+def conferences(edition: Edition, report: Report) -> tuple[Conference, ...]:
+    """The records of all events of the report, in written order."""
+    return tuple(
+        Conference(
+            title=_title(event, alone=len(report.events) == 1),
+            terms=tuple(_terms(edition, event, _anchor(number))),
+            gallery=_gallery(edition, report, event, _anchor(number)),
+        )
+        for number, event in enumerate(report.events, start=1)
+    )
+
+
+def _anchor(number: int) -> str:
+    """The id of an event's gallery; nearly all reports have one event."""
+    return "diem-cau" if number == 1 else f"diem-cau-{number}"
+
+
+def what(event: Event) -> str:
+    """``Sơ kết, bình xét``: the steps that met in the event."""
+    words = ", ".join(kind.value for kind in event.kinds)
+    return words[:1].upper() + words[1:]
+
+
+def _title(event: Event, *, alone: bool) -> str:
+    if event.name is not None:
+        return bound(event.name)
+    return "Hội nghị" if alone or not event.kinds else f"Hội nghị: {what(event)}"
+
+
+def _terms(edition: Edition, event: Event, anchor: str) -> Iterator[Term]:
+    if event.kinds:
+        yield _term("Nội dung", what(event))
+    yield _term("Thời gian", held(event.held_on))
+    if event.mode is not None:
+        yield _term("Hình thức", event.mode.value.capitalize())
+    if event.venue is not None:
+        yield _term("Địa điểm", event.venue)
+    if event.cluster is not None:
+        yield Term(name="Cụm", values=(_cluster(edition, event),))
+    if event.printed_organizer is not None:
+        link = edition.unit_link(event.organizer, event.printed_organizer)
+        yield Term(name="Tổ chức", values=(link,))
+    if event.printed_host is not None:
+        link = edition.unit_link(event.host, event.printed_host)
+        yield Term(name="Đăng cai", values=(link,))
+    if event.chair is not None:
+        post = "" if event.chair.post is None else f", {event.chair.post}"
+        yield _term("Chủ trì", f"{event.chair.name}{post}")
+    if event.units is not None:
+        yield _term("Tham dự", f"{figure(event.units)} đơn vị")
+    if event.endpoints or event.total is not None:
+        href = f"#{anchor}" if event.endpoints else None
+        link = Link(text=bound(_endpoints_in_words(event)), href=href)
+        yield Term(name="Điểm cầu", values=(link,))
+
+
+def held(on: PartialDate | None) -> str:
+    """The day as far as it is known, and a word where it is not."""
+    if on is None:
+        return "Chưa rõ ngày"
+    text = partial_day(on)
+    text = text[:1].upper() + text[1:]
+    return text if on.exact else f"{text} (chưa rõ ngày)"
+
+
+def _term(name: str, text: str) -> Term:
+    return Term(name=name, values=(Link(text=bound(text)),))
+
+
+def _cluster(edition: Edition, event: Event) -> Link:
+    key = event.cluster
+    cluster = edition.archive.cluster.get(key) if key is not None else None
+    if cluster is None:
+        return Link(text=str(key))
+    text = f"{cluster.name}, năm {cluster.key.year}"
+    return edition.link("cluster-year", str(key), text)
+
+
+def _endpoints_in_words(event: Event) -> str:
+    named = len(event.endpoints)
+    if event.total is None or event.total == named:
+        return f"{figure(named)} điểm cầu"
+    return f"{figure(event.total)} điểm cầu, biết tên {figure(named)}"
+
+
+def _gallery(
+    edition: Edition, report: Report, event: Event, anchor: str
+) -> Gallery | None:
+    if not event.endpoints:
+        return None
+    photos = {photo.file: photo for photo in report.photos}
+    return Gallery(
+        title="Điểm cầu",
+        anchor=anchor,
+        note=_count(event, photos),
+        tiles=tuple(
+            _tile(edition, report, endpoint, photos) for endpoint in event.endpoints
+        ),
+        rest=_rest(event),
+    )
+
+
+def _count(event: Event, photos: dict[str, Photo]) -> str:
+    """``2/5 điểm cầu có ảnh``; drawings are told apart."""
+    shown = [photos[e.photo] for e in event.endpoints if e.photo in photos]
+    drawn = sum(photo.illustration for photo in shown)
+    total = max(event.total or 0, len(event.endpoints))
+    words = f"{len(shown) - drawn}/{figure(total)} điểm cầu có ảnh"
+    if event.total is None:
+        words = f"{len(shown) - drawn}/{figure(total)} điểm cầu được kể tên có ảnh"
+    return words + (f", {drawn} điểm cầu có hình minh họa" if drawn else "")
+
+
+def _rest(event: Event) -> str | None:
+    missing = (event.total or 0) - len(event.endpoints)
+    if missing <= 0:
+        return None
+    return f"Còn {figure(missing)} điểm cầu chưa rõ tên."
+
+
+def _tile(
+    edition: Edition, report: Report, endpoint: Endpoint, photos: dict[str, Photo]
+) -> Tile:
+    shown = None
+    if endpoint.photo in photos:
+        shown = edition.figure(photos[endpoint.photo], report.folder, "tile")
+    waiver = endpoint.waiver
+    return Tile(
+        name=edition.unit_link(endpoint.unit, endpoint.printed),
+        main=endpoint.main,
+        figure=shown,
+        reason=None if waiver is None else bound(f"Không có ảnh: {waiver}"),
+    )

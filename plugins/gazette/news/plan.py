@@ -1,0 +1,46 @@
+"""What the news bring to an edition: the inventory of the slice's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.core.problems import Problem
+from gazette.news.addresses import NEWS, addresses, public_pages
+from gazette.news.corrections_page import corrections_plans
+from gazette.news.front_page import front_plan
+from gazette.news.list_pages import list_plans
+from gazette.news.report_page import report_plans
+from gazette.news.standing_pages import (
+    not_found_plan,
+    site_map_plan,
+    standing_plans,
+)
+from gazette.publishing.edition import Edition
+from gazette.publishing.plans import Plan
+from gazette.publishing.slices import MenuEntry, Slice
+
+
+def plan(edition: Edition) -> Iterator[Plan | Problem]:
+    """All pages and files of the news."""
+    yield front_plan(edition)
+    yield from list_plans(edition)
+    yield from report_plans(edition)
+    yield from standing_plans(edition)
+    yield from corrections_plans(edition)
+    yield site_map_plan(edition)
+    yield not_found_plan(edition)
+
+
+def menu(edition: Edition) -> Iterator[MenuEntry]:
+    """The news first; standing pages that ask for it behind all other rooms."""
+    yield MenuEntry(order=10, key="news", route=NEWS, text="Tin tức")
+    for position, page in enumerate(p for p in public_pages(edition) if p.in_menu):
+        yield MenuEntry(
+            order=900 + position,
+            key=page.slug,
+            route=f"/{page.slug}/",
+            text=page.title,
+        )
+
+
+SLICE = Slice(name="news", addresses=addresses, plan=plan, menu=menu)

@@ -1,0 +1,191 @@
+"""What the news templates see. Texts are ready to print; nothing is computed there."""
+
+from __future__ import annotations
+
+from gazette.publishing.atoms import Figure, Link, Moment, PageView, Passage, Term
+from gazette.publishing.view import View
+
+
+class ReportCard(View, kw_only=True):
+    """A report in a list."""
+
+    href: str
+    title: str
+    summary: str | None = None
+    kicker: Link | None = None
+    date: Moment
+    photo: Figure | None = None
+    illustrative: bool = False
+
+
+class LinkGroup(View, kw_only=True):
+    """Links under a heading."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+class Pager(View, kw_only=True):
+    """Steps between list pages; ``newest`` leads to the list's own address."""
+
+    text: str
+    newer: Link | None = None
+    older: Link | None = None
+    newest: Link | None = None
+
+
+class ListView(PageView, kw_only=True):
+    """A list of reports: the newest twenty, or one numbered page."""
+
+    kicker: str | None = None
+    heading: str
+    cards: tuple[ReportCard, ...]
+    pager: Pager
+    groups: tuple[LinkGroup, ...] = ()
+
+
+class Tile(View, kw_only=True):
+    """A điểm cầu: a photo, or words that say why there is none."""
+
+    name: Link
+    main: bool = False
+    figure: Figure | None = None
+    reason: str | None = None
+
+
+class Gallery(View, kw_only=True):
+    """The điểm cầu of a conference in order. ``note`` counts those with a photo;
+    ``rest`` speaks of the unnamed.
+    """
+
+    title: str
+    anchor: str
+    note: str
+    tiles: tuple[Tile, ...]
+    rest: str | None = None
+
+
+class Conference(View, kw_only=True):
+    """The record of one conference."""
+
+    title: str
+    terms: tuple[Term, ...]
+    gallery: Gallery | None = None
+
+
+class Award(View, kw_only=True):
+    """A decision that the report tells of, with its published figures."""
+
+    link: Link
+    kind: str
+    figures: tuple[str, ...] = ()
+
+
+class Download(View, kw_only=True):
+    """A file beside the report; ``note`` names its form and size."""
+
+    href: str
+    text: str
+    note: str | None = None
+
+
+class Note(View, kw_only=True):
+    """A dated correction."""
+
+    date: Moment
+    text: str
+
+
+class Step(View, kw_only=True):
+    """A neighbour in a cluster's course; ``label`` says which step it was."""
+
+    label: str
+    link: Link
+
+
+class Course(View, kw_only=True):
+    """Where the report stands in its cluster's course."""
+
+    title: Link
+    older: Step | None = None
+    newer: Step | None = None
+
+
+class DatedLink(View, kw_only=True):
+    """A link with its day."""
+
+    link: Link
+    date: Moment
+
+
+class ReportView(PageView, kw_only=True):
+    """A report."""
+
+    kicker: Link | None = None
+    headline: str
+    sapo: str | None = None
+    byline: str | None = None
+    source: Link | None = None
+    published: Moment
+    updated: Moment | None = None
+    lead: Figure | None = None
+    body: tuple[Passage, ...] = ()
+    conferences: tuple[Conference, ...] = ()
+    gallery: tuple[Figure, ...] = ()
+    awards: tuple[Award, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    corrections: tuple[Note, ...] = ()
+    courses: tuple[Course, ...] = ()
+    related: tuple[DatedLink, ...] = ()
+    tags: tuple[Link, ...] = ()
+    share: tuple[Link, ...] = ()
+    address: str
+
+
+class StandingView(PageView, kw_only=True):
+    """A standing page."""
+
+    summary: str | None = None
+    body: tuple[Passage, ...] = ()
+    modified: Moment | None = None
+
+
+class NotFoundView(PageView, kw_only=True):
+    """What a reader sees at an address that leads nowhere."""
+
+    ways: tuple[Link, ...]
+
+
+class SiteMapView(PageView, kw_only=True):
+    """All rooms of the site."""
+
+    groups: tuple[LinkGroup, ...]
+
+
+class LogEntry(View, kw_only=True):
+    """One correction or revocation of the public log. ``kind`` is printed."""
+
+    date: Moment
+    kind: str
+    link: Link
+    text: str
+    illustrative: bool = False
+
+
+class CorrectionsView(PageView, kw_only=True):
+    """The public log of corrections."""
+
+    heading: str
+    policy: Link | None = None
+    entries: tuple[LogEntry, ...]
+    pager: Pager
+
+
+class FrontView(PageView, kw_only=True):
+    """The front page. A band without entries is not printed."""
+
+    edition_date: str | None = None
+    lead: ReportCard | None = None
+    seconds: tuple[ReportCard, ...] = ()
+    lines: tuple[ReportCard, ...] = ()
+    more: Link
