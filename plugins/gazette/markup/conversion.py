@@ -28,7 +28,8 @@ from gazette.markup.tables import Tables
 from gazette.markup.weaving import Stretch, markdown, weave
 
 _MARKED = re.compile(r"[\\`*_\[\]<>&{}!|~^]|\ue002")
-_TITLE = re.compile(r"^#[ \t]+\S|^[ ]{0,3}=+[ ]*$")
+_TITLE = re.compile(r"#[ \t]+\S")
+_UNDERLINE = re.compile(r"=+[ ]*$")
 
 
 def convert(text: str, *, file: str, first_line: int) -> Body:
@@ -109,9 +110,10 @@ class _Conversion:
 
     def _marked(self, block: Block) -> str:
         """A block's Markdown, with a mark in each address to remember its place."""
-        for row, line in enumerate(block.lines, start=block.row):
-            if _TITLE.match(line):
-                self.problems.append(warning("heading-top", self.source.place(row)))
+        for index, line in enumerate(block.lines):
+            if _TITLE.match(line) or (index == 1 and _UNDERLINE.match(line)):
+                place = self.source.place(block.row + index)
+                self.problems.append(warning("heading-top", place))
         marked = mark_links(block.text, self.spots, block.row)
         return "\n".join(with_lists_apart(tuple(marked.split("\n"))))
 
@@ -119,7 +121,7 @@ class _Conversion:
         """Safe HTML of one stretch, its links in slots."""
         html = sanitise(made)
         if stretch.is_plain:
-            return settle(html).strip()
+            return html.strip()
         rows = stretch.rows
         if any("<" in block.text for block in stretch.blocks):
             self.problems += leftovers.lost_words(made, html, rows, self.source)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 import threading
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
+from markdown.util import AtomicString
+
+from gazette.markup.manuscript import TOKEN_OPEN
 
 _local = threading.local()
 
@@ -28,6 +31,16 @@ class _Heading(HashHeaderProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         return "#" in block and super().test(parent, block)
+
+
+class _StandIn(BlockProcessor):
+    """A token that stands for finished paragraphs: no pattern need look into it."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return block.startswith(TOKEN_OPEN)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        SubElement(parent, "p").text = AtomicString(blocks.pop(0))
 
 
 class _HtmlBlock(Preprocessor):
@@ -46,17 +59,13 @@ def to_html(text: str) -> str:
 
     Raises whatever Python-Markdown raises on a text it cannot bear.
     """
-    converter = _converter()
-    converter.reset()
-    return converter.convert(text)
-
-
-def _converter() -> Markdown:
-    """One instance a thread: making one costs more than converting a report."""
-    made: Markdown | None = getattr(_local, "converter", None)
-    if made is None:
-        made = _local.converter = _make()
-    return made
+    converter: Markdown = getattr(_local, "converter", None) or _make()
+    # One instance a thread, since making one costs as much as a report does; one that
+    # gave up half way keeps its block state, which reset() does not clear.
+    _local.converter = None
+    html = converter.reset().convert(text)
+    _local.converter = converter
+    return html
 
 
 def _make() -> Markdown:
@@ -68,6 +77,9 @@ def _make() -> Markdown:
     converter.parser.blockprocessors.deregister("code")
     converter.parser.blockprocessors.register(
         _Heading(converter.parser), "hashheader", 70
+    )
+    converter.parser.blockprocessors.register(
+        _StandIn(converter.parser), "stand_in", 110
     )
     converter.preprocessors.register(_HtmlBlock(converter), "html_block", 20)
     return converter

@@ -16,8 +16,8 @@ from gazette.markup.manuscript import Manuscript, settle_plain
 from gazette.markup.sanitise import visible
 
 _LEFT = re.compile(
-    r"\{[^{}\n]{0,60}\}?|\}|\[\^[^\]\s]+\]|\*\*|(?<!\w)__(?=\w)|\]\(|!\[|\]\["
-    r"|\|[ ]*:?-{3,}|```|~~"
+    r"(?=[{}\[*_\]!|`~])(?:\{[^{}\n]{0,60}\}?|\}|\[\^[^\]\s]+\]|\*\*|(?<!\w)__(?=[^\W_])|\]\(|!\[|\]\["
+    r"|\|[ ]*:?-{3,}|```|~~)"
 )
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")

@@ -38,6 +38,7 @@ _ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*'|“[^”]*”|[^\s
 _FOCUS = re.compile(
     r"\s*([01](?:\.[0-9]+)?|\.[0-9]+)\s*,\s*([01](?:\.[0-9]+)?|\.[0-9]+)\s*"
 )
+_SIGNS = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"(?:https?:|ftp:|data:)|//", re.IGNORECASE)
 _LOCAL = re.compile(r"[A-Za-z]:[\\/]|file:|[^/]*\\|$", re.IGNORECASE)
 
@@ -197,4 +198,4 @@ def _unfinished(
 
 def _bare(text: str) -> str:
     """*text* without case, punctuation and spaces, to see whether two say the same."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _SIGNS.sub("", text.casefold())

@@ -22,6 +22,9 @@ from gazette.markup.manuscript import LESS_THAN, Manuscript
 
 _CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*|[^<>\s!/]+@[^<>\s@]+)>")
+# Markdown's own pointed brackets: [words](<an address>), [word]: <an address>
+_BEFORE_ADDRESS = re.compile(r"\](?:\(|:)[ \t]*\Z")
+_ADDRESS = re.compile(r"<[^<>\n]*>")
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*)"
     r"(?P<attributes>(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)>"
@@ -75,8 +78,13 @@ class _Judge:
 
     def _judge_at(self, start: int) -> int:
         """Deal with the ``<`` at *start*; where to go on."""
-        if autolink := _AUTOLINK.match(self.text, start):
-            return autolink.end()
+        address = _AUTOLINK.match(self.text, start)
+        if address is None and _BEFORE_ADDRESS.search(
+            self.text, max(0, start - 12), start
+        ):
+            address = _ADDRESS.match(self.text, start)
+        if address:
+            return address.end()
         if self.text.startswith("<!--", start):
             return self._comment(start)
         tag = _TAG.match(self.text, start)

@@ -38,8 +38,6 @@ _BREAK = re.compile(
     r"</?(?:blockquote|br|caption|h[1-6]|hr|li|ol|p|table|td|th|tr|ul)\b[^<>]*>"
 )
 _TAG = re.compile(r"<[^<>]*>")
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r" ?\n[\s]*")
 
 
 def sanitise(html: str) -> str:
@@ -50,4 +48,5 @@ def sanitise(html: str) -> str:
 def visible(html: str) -> str:
     """What a reader reads of sanitised *html*: plain text, a line for each block."""
     text = entities.unescape(_TAG.sub("", _BREAK.sub("\n", html)))
-    return _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(filter(None, lines))

@@ -50,16 +50,16 @@ def weave(
     if all(stretch.is_plain for stretch in stretches):
         return [_paragraphs(stretch) for stretch in stretches], None
     pieces: list[str] = []
-    meant: list[str | None] = []
+    runs: list[list[str | None]] = []
     for stretch in stretches:
         for block in stretch.blocks:
             if block.is_plain:
-                pieces.append(_token(meant, _paragraph(block)))
+                _stand_in(pieces, runs, _paragraph(block))
             else:
                 pieces.append(marked(block))
-        pieces.append(_token(meant, None))
+        _stand_in(pieces, runs, None)
     html, failure = markdown("\n\n".join(pieces))
-    return _cut(html, meant)[: len(stretches)], failure
+    return _cut(html, runs)[: len(stretches)], failure
 
 
 def markdown(text: str) -> tuple[str, str | None]:
@@ -80,23 +80,28 @@ def _paragraph(block: Block) -> str:
     return f"<p>{block.text.rstrip(' ')}</p>"
 
 
-def _token(meant: list[str | None], what: str | None) -> str:
-    """A token for *what*: a paragraph, or the end of a stretch."""
-    meant.append(what)
-    return f"{TOKEN_OPEN}{len(meant) - 1}{TOKEN_CLOSE}"
+def _stand_in(
+    pieces: list[str], runs: list[list[str | None]], what: str | None
+) -> None:
+    """A token for *what*, a paragraph or the end of a stretch; neighbours share one."""
+    if runs and pieces[-1].startswith(TOKEN_OPEN):
+        runs[-1].append(what)
+        return
+    runs.append([what])
+    pieces.append(f"{TOKEN_OPEN}{len(runs) - 1}{TOKEN_CLOSE}")
 
 
-def _cut(html: str, meant: Sequence[str | None]) -> list[str]:
+def _cut(html: str, runs: Sequence[Sequence[str | None]]) -> list[str]:
     """*html* cut at the ends of stretches, paragraphs in place of their tokens."""
-    parts = [""]
+    parts: list[list[str]] = [[]]
     position = 0
     for token in _TOKEN.finditer(html):
-        parts[-1] += html[position : token.start()]
+        parts[-1].append(html[position : token.start()])
         position = token.end()
-        paragraph = meant[int(token[1])]
-        if paragraph is None:
-            parts.append("")
-        else:
-            parts[-1] += paragraph
-    parts[-1] += html[position:]
-    return parts
+        for paragraph in runs[int(token[1])]:
+            if paragraph is None:
+                parts.append([])
+            else:
+                parts[-1].append(paragraph)
+    parts[-1].append(html[position:])
+    return ["\n".join(filter(None, (p.strip("\n") for p in part))) for part in parts]
