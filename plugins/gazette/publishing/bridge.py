@@ -168,6 +168,12 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
                 if module == name or module.startswith(f"{name}."):
                     yield value
 
+    def _foreign_generators(self) -> Iterator[Problem]:
+        """Plugins written for Pelican's own generators, which do not run here."""
+        for receiver, value in signals.get_generators.send(self):
+            if value is not None and not isinstance(value, Slice):
+                yield error("setting-generator", _SETTINGS, name=receiver.__module__)
+
     def _moment(self, pinned: datetime | None) -> datetime:
         """The as-of moment: ordered, else pinned in the record, else the clock."""
         ordered = self.settings.get("AS_OF")
@@ -180,6 +186,7 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _faults_of_settings(self) -> Iterator[Problem]:
         settings: Mapping[str, Any] = self.settings
         yield from _missing_plugins(self.wanted_plugins, self.plugins)
+        yield from self._foreign_generators()
         if not (Path(self.theme) / "theme.toml").is_file():
             yield error("setting-theme", _SETTINGS, value=self.theme)
         if settings.get("TIMEZONE") != ZONE.key:

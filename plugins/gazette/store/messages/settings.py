@@ -12,6 +12,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="The as-of moment {value} is not ISO 8601.",
     ),
     Entry(
+        code="setting-generator",
+        sentence="Phần “{name}” viết cho cách dựng trang của Pelican.",
+        remedy="Bỏ dòng ấy khỏi PLUGINS: bộ dựng trang này không chạy được nó.",
+        english="Plugin {name} brings a Pelican generator, which does not run here.",
+    ),
+    Entry(
         code="setting-plugin",
         sentence=(
             "Không nạp được phần “{name}” trong PLUGINS nên không dựng trang."

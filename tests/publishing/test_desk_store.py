@@ -1,0 +1,86 @@
+"""Cards and bodies are kept by content, and a damaged store is never trusted."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from gazette.publishing.desk_store import DamagedStore, DeskStore
+from gazette.publishing.newsroom import FoundFile, survey
+
+
+def found_file(root: Path, text: str = "x") -> FoundFile:
+    for room in ("content", "data"):
+        (root / room).mkdir(exist_ok=True)
+    path = root / "content" / "a.md"
+    path.write_text(text, encoding="utf-8")
+    found = survey({"content": root / "content", "data": root / "data"}).files[0]
+    return found
+
+
+def test_a_card_is_found_by_path_content_and_reader(tmp_path: Path) -> None:
+    desk = DeskStore(tmp_path / "store", "reader-1")
+    desk.put_card("content/a.md", "d1", b"card")
+    desk.close()
+    again = DeskStore(tmp_path / "store", "reader-1")
+    assert again.card("content/a.md", "d1") == b"card"
+    assert again.card("content/a.md", "d2") is None
+    again.close()
+    other = DeskStore(tmp_path / "store", "reader-2")
+    assert other.card("content/a.md", "d1") is None
+    other.close()
+
+
+def test_a_file_changed_just_now_is_hashed_again(tmp_path: Path) -> None:
+    """Its signature could hide a second edit within one tick of the disk's clock."""
+    found = found_file(tmp_path)
+    desk = DeskStore(tmp_path / "store", "r")
+    desk.note(found, "d1")
+    desk.close()
+    again = DeskStore(tmp_path / "store", "r")
+    assert again.seen(found) is None
+    again.close()
+
+
+def test_a_piece_is_given_back_only_as_it_was_put(tmp_path: Path) -> None:
+    desk = DeskStore(tmp_path / "store", "r")
+    digest = desk.put_piece("<p>Nguyễn</p>")
+    assert desk.piece(digest) == "<p>Nguyễn</p>"
+    desk.close()
+    base = sqlite3.connect(tmp_path / "store" / "desk.sqlite")
+    base.execute("UPDATE pieces SET html = '<p>Khác</p>'")
+    base.commit()
+    base.close()
+    again = DeskStore(tmp_path / "store", "r")
+    with pytest.raises(DamagedStore):
+        again.piece(digest)
+    again.close()
+
+
+@pytest.mark.parametrize("keep", [0, 1, 100, 5000])
+def test_a_truncated_store_is_thrown_away(tmp_path: Path, keep: int) -> None:
+    desk = DeskStore(tmp_path / "store", "r")
+    desk.put_card("content/a.md", "d1", b"card" * 5000)
+    desk.close()
+    path = tmp_path / "store" / "desk.sqlite"
+    os.truncate(path, keep)
+    again = DeskStore(tmp_path / "store", "r")
+    assert again.card("content/a.md", "d1") is None
+    again.close()
+
+
+def test_cards_of_files_that_are_gone_go_too(tmp_path: Path) -> None:
+    desk = DeskStore(tmp_path / "store", "r")
+    desk.put_card("content/a.md", "d1", b"old")
+    desk.put_card("content/a.md", "d2", b"new")
+    desk.put_card("content/b.md", "d3", b"gone")
+    desk.forget_others({"content/a.md": "d2"})
+    desk.close()
+    again = DeskStore(tmp_path / "store", "r")
+    assert again.card("content/a.md", "d1") is None
+    assert again.card("content/a.md", "d2") == b"new"
+    assert again.card("content/b.md", "d3") is None
+    again.close()

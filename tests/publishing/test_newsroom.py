@@ -1,0 +1,66 @@
+"""The folder as it lies on disk, leftovers and traps included."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from gazette.publishing.newsroom import survey
+
+
+def newsroom(root: Path, *files: str) -> dict[str, Path]:
+    for room in ("content", "data"):
+        (root / room).mkdir(exist_ok=True)
+    for name in files:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    return {"content": root / "content", "data": root / "data"}
+
+
+def test_files_come_in_one_order_with_their_listings(tmp_path: Path) -> None:
+    rooms = newsroom(
+        tmp_path, "content/news/2021/b/index.md", "content/news/2021/a/anh.jpg"
+    )
+    found = survey(rooms)
+    assert [f.path for f in found.files] == [
+        "content/news/2021/a/anh.jpg",
+        "content/news/2021/b/index.md",
+    ]
+    assert found.listings["content/news/2021/a"] == ("anh.jpg",)
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".#lock.md", ".swp.md", "index.md~", "#index.md#", ".DS_Store", "~$bao-cao.docx"],
+)
+def test_leftovers_of_editors_are_no_part_of_it(tmp_path: Path, name: str) -> None:
+    found = survey(newsroom(tmp_path, f"content/pages/{name}"))
+    assert found.files == ()
+    assert found.problems == ()
+
+
+def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
+    rooms = newsroom(tmp_path, "secret.txt")
+    try:
+        (tmp_path / "content" / "anh.jpg").symlink_to(tmp_path / "secret.txt")
+    except OSError:
+        pytest.skip("this system gives no right to make symbolic links")
+    found = survey(rooms)
+    assert [p.code for p in found.problems] == ["file-is-link"]
+    assert found.files == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_does_not_hang_the_build(tmp_path: Path) -> None:
+    rooms = newsroom(tmp_path)
+    os.mkfifo(tmp_path / "data" / "site.yaml")
+    assert [p.code for p in survey(rooms).problems] == ["file-is-special"]
+
+
+def test_a_missing_room_is_a_fault(tmp_path: Path) -> None:
+    rooms = {"content": tmp_path / "content", "data": tmp_path / "data"}
+    assert [p.code for p in survey(rooms).problems] == ["folder-missing"] * 2
