@@ -57,9 +57,7 @@ def attachment_key(report: Report, attachment: Attachment) -> str:
 def public_pages(edition: Edition) -> tuple[StandingPage, ...]:
     """The standing pages that the site mentions."""
     return tuple(
-        page
-        for page in edition.archive.pages
-        if page.status is ReportStatus.PUBLISHED
+        page for page in edition.archive.pages if page.status is ReportStatus.PUBLISHED
     )
 
 

@@ -60,9 +60,7 @@ def report_link(edition: Edition, report: Report) -> Link:
 
 def dated_link(edition: Edition, report: Report) -> DatedLink:
     """The headline with its day."""
-    return DatedLink(
-        link=report_link(edition, report), date=edition.day(report.date)
-    )
+    return DatedLink(link=report_link(edition, report), date=edition.day(report.date))
 
 
 def plain_day(value: date) -> Moment:

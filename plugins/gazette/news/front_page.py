@@ -10,17 +10,26 @@ from gazette.core.reports import Report
 from gazette.news import structured
 from gazette.news.addresses import FRONT
 from gazette.news.cards import card
-from gazette.news.views import FrontView, ReportCard
+from gazette.news.front_record import honour_figures, open_lists
+from gazette.news.front_reports import (
+    cluster_chain,
+    endpoint_strip,
+    section_bands,
+)
+from gazette.news.front_views import FrontView
+from gazette.news.views import ReportCard
+from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import long_day, weekday
 from gazette.publishing.plans import PagePlan
 
+_MOST = 11
+
 
 def front_plan(edition: Edition) -> PagePlan:
     """The page at ``/``."""
-    newest = edition.archive.reports[:-12:-1]
+    newest = edition.archive.reports[: -_MOST - 1 : -1]
     lead, seconds, lines = _rhythm(edition, newest)
-    shown = (*(() if lead is None else (lead,)), *seconds, *lines)
     return PagePlan(
         route=FRONT,
         template="front.html",
@@ -38,9 +47,20 @@ def front_plan(edition: Edition) -> PagePlan:
             seconds=seconds,
             lines=lines,
             more=edition.link("news", "", "Tất cả tin"),
+            open_lists=open_lists(edition),
+            honours=honour_figures(edition),
+            honours_more=_where(edition, "honours", "Tất cả khen thưởng"),
+            chain=cluster_chain(edition),
+            strip=endpoint_strip(edition),
+            sections=section_bands(edition, newest),
         ),
-        modified=max((item.date.iso for item in shown), default=None),
+        modified=max((report.date.isoformat() for report in newest), default=None),
     )
+
+
+def _where(edition: Edition, kind: str, text: str) -> Link | None:
+    link = edition.link(kind, "", text)
+    return None if link.href is None else link
 
 
 def _edition_date(newest: tuple[Report, ...]) -> str | None:

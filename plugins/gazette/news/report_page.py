@@ -258,9 +258,7 @@ def _downloads(edition: Edition, report: Report) -> Iterator[Download]:
         )
 
 
-def _courses(
-    edition: Edition, entries: tuple[Neighbours, ...]
-) -> tuple[Course, ...]:
+def _courses(edition: Edition, entries: tuple[Neighbours, ...]) -> tuple[Course, ...]:
     return tuple(
         Course(
             title=_course_title(edition, entry.here),

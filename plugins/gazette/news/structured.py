@@ -35,8 +35,7 @@ def news_article(
         "mainEntityOfPage": address,
         "url": address,
         "publisher": publisher(edition),
-        "author": [_author(name) for name in report.authors]
-        or [publisher(edition)],
+        "author": [_author(name) for name in report.authors] or [publisher(edition)],
     }
     if report.summary is not None:
         item["description"] = report.summary

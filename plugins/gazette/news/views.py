@@ -179,13 +179,3 @@ class CorrectionsView(PageView, kw_only=True):
     policy: Link | None = None
     entries: tuple[LogEntry, ...]
     pager: Pager
-
-
-class FrontView(PageView, kw_only=True):
-    """The front page. A band without entries is not printed."""
-
-    edition_date: str | None = None
-    lead: ReportCard | None = None
-    seconds: tuple[ReportCard, ...] = ()
-    lines: tuple[ReportCard, ...] = ()
-    more: Link
