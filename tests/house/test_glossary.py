@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 HEADINGS = ("English", "Tiếng Việt", "In code")
-VIETNAMESE_LETTER = re.compile(r"[ăâđêôơư\u00c0-\u1ef9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,7 @@ def test_every_row_says_both_words(glossary: tuple[Entry, ...]) -> None:
     for entry in glossary:
         assert entry.english, f"line {entry.line}"
         assert entry.vietnamese, f"line {entry.line}"
-        assert not VIETNAMESE_LETTER.search(entry.english), f"line {entry.line}"
+        assert entry.english.isascii(), f"line {entry.line}"
 
 
 def test_no_term_stands_twice(glossary: tuple[Entry, ...]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -82,10 +83,11 @@ class Pages(SimpleHTTPRequestHandler):
 
     def send_head(self) -> Any:
         """The head of an answer; an address outside the base is nobody's."""
-        if not f"{self._address()}/".startswith(self.server.base):
-            self.send_error(404)
-            return None
-        return super().send_head()
+        if f"{self._address()}/".startswith(self.server.base):
+            with suppress(ValueError):  # no file has a name with a null byte
+                return super().send_head()
+        self.send_error(404)
+        return None
 
     def translate_path(self, path: str) -> str:
         """The file of an address, which the base is no part of."""
