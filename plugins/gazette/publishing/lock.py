@@ -35,6 +35,7 @@ def held(path: Path) -> Iterator[None]:
     finally:
         if descriptor in _HELD:  # a forked child has closed its own already
             _HELD.discard(descriptor)
+            _release(descriptor)
             os.close(descriptor)
 
 
@@ -47,6 +48,9 @@ if sys.platform == "win32":
         except OSError as fault:
             raise AlreadyHeld from fault
 
+    def _release(descriptor: int) -> None:
+        """Closing does."""
+
 else:
     import fcntl
 
@@ -55,6 +59,10 @@ else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as fault:
             raise AlreadyHeld from fault
+
+    def _release(descriptor: int) -> None:
+        # Closing would not do while a worker just forked still has it open.
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
 
     def _let_go() -> None:
         # A forked worker shares the lock; one that outlives a killed build would

@@ -73,12 +73,17 @@ def checked(outputs: Sequence[Output]) -> tuple[Output, ...]:
     wanted = tuple(sorted(outputs, key=lambda output: output.path))
     seen: dict[str, str] = {}
     for output in wanted:
-        twin = seen.setdefault(output.path.casefold(), output.path)
-        if twin is not output.path:
-            raise ValueError(f"two outputs want one file: {twin!r}, {output.path!r}")
-    for folder in (*folders_of(output.path for output in wanted), MANIFEST):
+        folded = output.path.casefold()
+        if folded in seen:
+            twins = f"{seen[folded]!r}, {output.path!r}"
+            raise ValueError(f"two outputs want one file: {twins}")
+        seen[folded] = output.path
+    folders = folders_of(seen.values())
+    for folder in (*folders, MANIFEST):
         if folder.casefold() in seen:
             raise ValueError(f"both a file and something else: {folder!r}")
+    if MANIFEST in folders:
+        raise ValueError(f"a folder where the manifest file belongs: {MANIFEST!r}")
     return wanted
 
 

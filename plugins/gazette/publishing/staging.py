@@ -44,6 +44,7 @@ class Staging:
         """Nothing is made yet; *begun* is called once, after the first staged file."""
         self.path = path
         self._paths = paths
+        self._wanted_folders = folders_of(paths)
         self._release = release
         self._carried = carried
         self._hard_links = hard_links
@@ -130,7 +131,7 @@ class Staging:
             ),
             folders=tuple(
                 self._sealed_folder(prefix, path)
-                for path in (ROOT, *folders_of(self._paths))
+                for path in (ROOT, *self._wanted_folders)
             ),
         )
 
@@ -184,13 +185,13 @@ class Staging:
         self._has_changed(path)
 
     def _make_folders(self) -> None:
-        for folder in folders_of(self._paths):
+        for folder in self._wanted_folders:
             if folder not in self._folders:
                 disk.make_folder(self.path / folder)
                 self._touched.update((folder, _above(folder)))
 
     def _remove_folders(self) -> None:
-        wanted = {ROOT, *folders_of(self._paths)}
+        wanted = {ROOT, *self._wanted_folders}
         for folder in sorted(self._folders.keys() - wanted, reverse=True):
             disk.remove_folder(self.path / folder)
             del self._folders[folder]
