@@ -124,6 +124,7 @@ def wanted_characters() -> frozenset[int]:
 
 
 def keep_only(font: TTFont, characters: frozenset[int], *, kerning: bool) -> TTFont:
+    """*font* with those characters and the layout features we use."""
     options = Options()
     options.layout_features = ["ccmp", "liga", "locl", "mark", "mkmk", "pnum", "tnum"]
     if kerning:
@@ -287,7 +288,9 @@ def register(font: TTFont, tag: str, mapping: dict[str, str]) -> None:
 def rename(font: TTFont, cut: Cut) -> None:
     """Own names: the licence reserves "Source" for the unmodified fonts."""
     names = font["name"]
-    kept = {entry.nameID: str(entry) for entry in names.names if entry.nameID in (0, 14)}
+    kept = {
+        entry.nameID: str(entry) for entry in names.names if entry.nameID in (0, 14)
+    }
     names.names = []
     postscript = f"{cut.family.replace(' ', '')}-{cut.style}"
     full = f"{cut.family} {cut.style}"
@@ -298,6 +301,7 @@ def rename(font: TTFont, cut: Cut) -> None:
 
 
 def build(cut: Cut, packages: Path, work: Path) -> Path:
+    """Makes the file of one cut; returns its path."""
     font = merged(cut, packages, work)
     lend_kerning(font)
     set_pairs_in_order(font)
@@ -330,6 +334,7 @@ def fetch(work: Path) -> Path:
 
 
 def main() -> None:
+    """Makes every file again and prints its size."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--from", dest="packages", type=Path, help="unpacked packages")
     chosen = parser.parse_args()
