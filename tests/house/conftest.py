@@ -63,7 +63,7 @@ def tracked(repository: Path) -> tuple[Path, ...]:
     git = shutil.which("git")
     if git and (repository / ".git").exists():
         listed = subprocess.run(
-            [git, "-C", str(repository), "ls-files", "-z"],
+            [git, "-c", "safe.directory=*", "-C", str(repository), "ls-files", "-z"],
             capture_output=True,
             check=True,
         ).stdout.decode("utf-8")
