@@ -7,20 +7,28 @@ from datetime import date, datetime
 from gazette.core.reports import Photo, Report
 from gazette.news.addresses import report_route, section_of
 from gazette.news.views import DatedLink, ReportCard
-from gazette.publishing.atoms import Figure, Link, Moment
+from gazette.publishing.atoms import Alternate, Figure, Link, Moment
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 
 
 def card(
-    edition: Edition, report: Report, use: str, *, lazy: bool | None = None
+    edition: Edition,
+    report: Report,
+    use: str,
+    *,
+    lazy: bool | None = None,
+    kicker: bool = True,
 ) -> ReportCard:
-    """The report's card with its photo in the size of *use*."""
+    """The report's card with its photo in the size of *use*.
+
+    *kicker* is the section's name, needless where all cards are of one section.
+    """
     return ReportCard(
         href=edition.href(report_route(report)),
         title=bound(report.title),
         summary=None if report.summary is None else bound(report.summary),
-        kicker=section_link(edition, report),
+        kicker=section_link(edition, report) if kicker else None,
         date=edition.day(report.date),
         photo=card_photo(edition, report, use, lazy=lazy),
         illustrative=report.illustrative,
@@ -73,3 +81,15 @@ def changed(report: Report) -> datetime | date:
     last = report.modified or report.date
     corrected = max((c.on for c in report.corrections), default=None)
     return corrected if corrected and corrected > last.date() else last
+
+
+def feeds(edition: Edition, section: str = "") -> tuple[Alternate, ...]:
+    """The feed of a section, of all news for ``""``, where there is one."""
+    href = edition.url("feed", section)
+    if href is None:
+        return ()
+    title = edition.site.name
+    for each in edition.archive.site.sections:
+        if each.slug == section:
+            title = f"{title}: {each.name}"
+    return (Alternate(href=href, type="application/atom+xml", title=title),)

@@ -20,7 +20,10 @@ def conferences(edition: Edition, report: Report) -> tuple[Conference, ...]:
     return tuple(
         Conference(
             title=_title(event, alone=len(report.events) == 1),
-            terms=tuple(_terms(edition, event, _anchor(number))),
+            terms=(
+                *_terms(edition, event, _anchor(number)),
+                *(_units(edition, report) if number == 1 else ()),
+            ),
             gallery=_gallery(edition, report, event, _anchor(number)),
         )
         for number, event in enumerate(report.events, start=1)
@@ -69,6 +72,19 @@ def _terms(edition: Edition, event: Event, anchor: str) -> Iterator[Term]:
         href = f"#{anchor}" if event.endpoints else None
         link = Link(text=bound(_endpoints_in_words(event)), href=href)
         yield Term(name="Điểm cầu", values=(link,))
+
+
+def _units(edition: Edition, report: Report) -> Iterator[Term]:
+    links = units_in(edition, report)
+    if links:
+        yield Term(name="Đơn vị", values=links)
+
+
+def units_in(edition: Edition, report: Report) -> tuple[Link, ...]:
+    """The units that the report names, under their names of its day."""
+    on = report.date.date()
+    units = (edition.archive.unit.get(key) for key in report.units)
+    return tuple(edition.unit_link(unit.id, unit.name_on(on)) for unit in units if unit)
 
 
 def held(on: PartialDate | None) -> str:

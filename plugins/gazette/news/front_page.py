@@ -9,7 +9,8 @@ from __future__ import annotations
 from gazette.core.reports import Report
 from gazette.news import structured
 from gazette.news.addresses import FRONT
-from gazette.news.cards import card
+from gazette.news.cards import card, feeds, first_photo
+from gazette.news.front_boards import boards
 from gazette.news.front_record import honour_figures, open_lists
 from gazette.news.front_reports import (
     cluster_chain,
@@ -24,6 +25,7 @@ from gazette.publishing.formatting import long_day, weekday
 from gazette.publishing.plans import PagePlan
 
 _MOST = 11
+_LEAD_AMONG = 4  # the newest, of which the best placed leads
 
 
 def front_plan(edition: Edition) -> PagePlan:
@@ -39,6 +41,7 @@ def front_plan(edition: Edition) -> PagePlan:
                 title=edition.site.name,
                 description=edition.site.tagline,
                 type="home",
+                alternates=feeds(edition),
                 image=None if lead is None else lead.photo,
                 json_ld=(structured.website(edition), structured.publisher(edition)),
             ),
@@ -48,6 +51,8 @@ def front_plan(edition: Edition) -> PagePlan:
             lines=lines,
             more=edition.link("news", "", "Tất cả tin"),
             open_lists=open_lists(edition),
+            boards=boards(edition),
+            boards_more=_where(edition, "leaderboards", "Tất cả cụm, khối"),
             honours=honour_figures(edition),
             honours_more=_where(edition, "honours", "Tất cả khen thưởng"),
             chain=cluster_chain(edition),
@@ -79,9 +84,18 @@ def _rhythm(
     """
     if not newest:
         return None, (), ()
-    seconds = 0 if len(newest) <= 3 else 2 if len(newest) <= 7 else 4
+    lead = min(newest[:_LEAD_AMONG], key=_merit)
+    rest = [report for report in newest if report is not lead]
+    wanted = 0 if len(newest) <= 3 else 2 if len(newest) <= 7 else 4
+    by_photo = sorted(rest, key=lambda r: first_photo(r) is None)
+    large = {report.key for report in by_photo[:wanted]}
     return (
-        card(edition, newest[0], "lead", lazy=False),
-        tuple(card(edition, report, "card") for report in newest[1 : 1 + seconds]),
-        tuple(card(edition, report, "line") for report in newest[1 + seconds :]),
+        card(edition, lead, "lead", lazy=False),
+        tuple(card(edition, r, "card") for r in rest if r.key in large),
+        tuple(card(edition, r, "line") for r in rest if r.key not in large),
     )
+
+
+def _merit(report: Report) -> tuple[bool, bool]:
+    """What is real leads before fiction, what has a photo before what has none."""
+    return report.illustrative, first_photo(report) is None

@@ -23,7 +23,7 @@ _STATUS = {
     DecisionKind.AGREED: Status(kind="agreed", text="hội đồng thống nhất"),
     DecisionKind.COMMENT: Status(kind="commented", text="lấy ý kiến"),
     DecisionKind.DECISION: Status(kind="decided", text="đã quyết định"),
-    DecisionKind.NEWS: Status(kind="agreed", text="theo tin đã đăng"),
+    DecisionKind.NEWS: Status(kind="decided", text="đã tặng, theo tin đã đăng"),
 }
 _PRESENTED = Status(kind="presented", text="đã trao")
 

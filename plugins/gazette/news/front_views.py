@@ -44,9 +44,10 @@ class Place(View, kw_only=True):
 
 
 class Board(View, kw_only=True):
-    """A cluster's year with its first places."""
+    """A cluster's year with its first places; a number alone names no cluster."""
 
     link: Link
+    organizer: str | None = None
     status: Status
     places: tuple[Place, ...]
     illustrative: bool = False

@@ -21,7 +21,7 @@ from gazette.news.addresses import (
     tag_slugs,
     year_route,
 )
-from gazette.news.cards import card, changed
+from gazette.news.cards import card, changed, feeds
 from gazette.news.numbering import PAGE, Numbering, full_pages
 from gazette.news.views import LinkGroup, ListView, Pager, ReportCard
 from gazette.publishing.atoms import Link
@@ -39,6 +39,7 @@ class Shelf:
     name: str
     kicker: str | None
     description: str
+    section: str = ""
 
 
 @dataclass(slots=True)
@@ -63,15 +64,18 @@ def list_plans(edition: Edition) -> Iterator[PagePlan]:
     )
     piles: dict[str, _Pile] = {}
     for report in edition.archive.reports:
-        item = (card(edition, report, "line"), changed(report).isoformat())
+        moment = changed(report).isoformat()
+        item = (card(edition, report, "line"), moment)
+        bare = (card(edition, report, "line", kicker=False), moment)
         for shelf in _shelves(edition, report):
             pile = piles.get(shelf.route)
             if pile is None:
                 pile = piles[shelf.route] = _pile(shelf, counts[shelf.route])
             if len(pile.page) == PAGE:
                 yield _numbered_page(edition, pile)
-            pile.page.append(item)
-            pile.newest.append(item)
+            shown = bare if shelf.type == "section" else item
+            pile.page.append(shown)
+            pile.newest.append(shown)
     if NEWS not in piles:
         piles[NEWS] = _pile(_ALL, 0)
     for _, pile in sorted(piles.items()):
@@ -106,6 +110,7 @@ def _shelves(edition: Edition, report: Report) -> Iterator[Shelf]:
             name=section.name,
             kicker="Chuyên mục",
             description=f"Tin của chuyên mục {section.name}.",
+            section=section.slug,
         )
     for key, tag in tag_slugs(report).items():
         yield Shelf(
@@ -166,6 +171,7 @@ def _plan(
                 section="news",
                 crumbs=crumbs,
                 illustrative=bool(items) and all(c.illustrative for c, _ in items),
+                alternates=feeds(edition, shelf.section),
                 json_ld=(structured.collection(edition, title, route),),
             ),
             kicker=shelf.kicker,

@@ -18,17 +18,19 @@ from gazette.news.addresses import (
     attachment_key,
     attachment_route,
     report_route,
+    section_of,
     tag_slugs,
 )
 from gazette.news.cards import (
     changed,
     dated_link,
+    feeds,
     first_photo,
     plain_day,
     report_link,
     section_link,
 )
-from gazette.news.conference import conferences, what
+from gazette.news.conference import conferences, units_in, what
 from gazette.news.courses import Neighbours, Stop, neighbours
 from gazette.news.related import related
 from gazette.news.share import share_links
@@ -41,7 +43,7 @@ from gazette.news.views import (
     ReportView,
     Step,
 )
-from gazette.publishing.atoms import Figure, Link, Moment
+from gazette.publishing.atoms import Figure, Link, Meta, Moment
 from gazette.publishing.edition import Edition, Prose
 from gazette.publishing.formatting import bound, figure, file_size
 from gazette.publishing.plans import CopyPlan, PagePlan
@@ -132,6 +134,8 @@ def _view(
             hidden=hidden,
             image=shown,
             article=True,
+            alternates=feeds(edition),
+            extra_meta=_article_meta(edition, report, modified),
             json_ld=(
                 structured.news_article(edition, report, images, modified),
                 *structured.events(edition, report),
@@ -155,12 +159,23 @@ def _view(
         ),
         courses=_courses(edition, around.courses.get(report.key, ())),
         related=_related(edition, report, around),
+        units=() if report.events else units_in(edition, report),
         tags=tuple(
             edition.link("tag", key, tag) for key, tag in tag_slugs(report).items()
         ),
         share=() if hidden else share_links(report.title, edition.absolute(route)),
         address=edition.absolute(route),
     )
+
+
+def _article_meta(edition: Edition, report: Report, modified: str) -> Iterator[Meta]:
+    yield Meta(property="article:published_time", content=report.date.isoformat())
+    yield Meta(property="article:modified_time", content=modified)
+    section = section_of(edition, report)
+    if section is not None:
+        yield Meta(property="article:section", content=section.name)
+    for tag in tag_slugs(report).values():
+        yield Meta(property="article:tag", content=tag)
 
 
 def _own_anchors(view: ReportView) -> Iterator[str]:

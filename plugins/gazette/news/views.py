@@ -137,6 +137,7 @@ class ReportView(PageView, kw_only=True):
     corrections: tuple[Note, ...] = ()
     courses: tuple[Course, ...] = ()
     related: tuple[DatedLink, ...] = ()
+    units: tuple[Link, ...] = ()
     tags: tuple[Link, ...] = ()
     share: tuple[Link, ...] = ()
     address: str

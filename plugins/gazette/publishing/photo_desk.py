@@ -67,7 +67,7 @@ class PhotoDesk:
             srcset=self._srcset(fallback),
             sizes=row.sizes,
             alt=photo.alt,
-            caption=bound(photo.caption),
+            caption=bound(_caption(photo)),
             credit=photo.credit,
             href=self._base + best.route,
             lazy=row.lazy if lazy is None else lazy,
@@ -106,6 +106,13 @@ def planned_widths(original: int, widths: tuple[int, ...]) -> tuple[int, ...]:
     if len(fitting) == len(widths) or original in fitting:
         return fitting
     return (*fitting, original)
+
+
+def _caption(photo: Photo) -> str:
+    """A drawing says so before anything else (house brief, section 3)."""
+    if not photo.illustration or photo.caption.casefold().startswith("ảnh minh họa"):
+        return photo.caption
+    return f"Ảnh minh họa: {photo.caption}" if photo.caption else "Ảnh minh họa"
 
 
 def _middle(plans: list[PhotoPlan]) -> PhotoPlan:

@@ -246,6 +246,10 @@ def addresses_of_files(
         for report in (*archive.reports, *hidden)
     }
     files.update({page.place.file: ("standing", page.slug) for page in archive.pages})
+    for report in (*archive.reports, *hidden):
+        for attachment in report.attachments:
+            path = f"{report.folder}/{attachment.file}"
+            files[path] = ("attachment", path)
     return files
 
 
@@ -274,9 +278,15 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
         footer=msgspec.structs.replace(
             edition.site.footer,
             links=tuple(
-                Link(text=page.title, href=book.url("standing", page.slug))
-                for page in edition.archive.pages
-                if page.in_menu and book.url("standing", page.slug)
+                link
+                for link in (
+                    *(
+                        Link(text=page.title, href=book.url("standing", page.slug))
+                        for page in edition.archive.pages
+                    ),
+                    Link(text="Sơ đồ trang", href=book.url("site-map", "")),
+                )
+                if link.href is not None
             ),
         ),
     )

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Address:
     """Where the thing ``kind``/``key`` has its page. ``route`` may end in an anchor.
 
-    Kinds in use: front, news, section, tag, report, standing, not-found,
+    Kinds in use: front, news, news-year, section, tag, report, attachment (by its
+    path from the newsroom's root), standing, site-map, not-found,
     feed, leaderboards, cluster, cluster-year, honours, honours-year, title, decision,
     honour, comment-lists, names, person, units, unit, data, search, corrections.
     """
