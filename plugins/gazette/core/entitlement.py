@@ -1,0 +1,154 @@
+"""What a holder must have had before, and what nobody is given twice.
+
+Knows the prerequisites that the title's version of the honour's year names. Refuses to
+call a prerequisite missing unless the list that would hold it is known in full: most
+lists are not published, and then the verdict is "unknown".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from gazette.core.archive import Archive
+from gazette.core.decisions import DecisionKind, Stage
+from gazette.core.entries import Entry
+from gazette.core.honours import Honour
+from gazette.core.rolls import Rolls
+from gazette.core.titles import Prerequisite, Receiver
+
+
+class Verdict(Enum):
+    """What the record says of a prerequisite."""
+
+    MET = "met"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrerequisiteCheck:
+    """One prerequisite of one honour: the years needed, and those found to be held.
+
+    ``lacking`` are years whose full lists do not have the holder.
+    """
+
+    honour: Honour
+    prerequisite: Prerequisite
+    needed: tuple[int, ...]
+    held: tuple[int, ...]
+    lacking: tuple[int, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Met, missing, or not to be said from what is published."""
+        if self.lacking:
+            return Verdict.MISSING
+        return Verdict.MET if self.held == self.needed else Verdict.UNKNOWN
+
+
+def prerequisite_checks(archive: Archive, rolls: Rolls) -> Iterator[PrerequisiteCheck]:
+    """Every prerequisite of every honour that still stands, in the rolls' order."""
+    for honour in rolls.honours:
+        version = archive.title[honour.title].version_in(honour.year)
+        if version is None or honour.stage is Stage.REVOKED:
+            continue
+        for prerequisite in version.prerequisites:
+            yield _checked(archive, rolls, honour, prerequisite)
+
+
+def needed_years(prerequisite: Prerequisite, year: int) -> tuple[int, ...]:
+    """The years in which the other title is needed, the earliest first."""
+    running = max(prerequisite.years, 1)
+    return tuple(range(year - running + 1, year + 1))
+
+
+def given_again(archive: Archive, rolls: Rolls) -> Iterator[tuple[Entry, Entry]]:
+    """Rows of two decisions that give one thing twice: the earlier and the later.
+
+    One title for one year is given once; a title ``once_per_person`` once for ever.
+    """
+    first_of: dict[tuple[str, str], Entry] = {}
+    for honour in sorted(rolls.honours, key=lambda honour: honour.year):
+        decided = [
+            entry
+            for entry in honour.standing
+            if entry.decision.kind is DecisionKind.DECISION
+        ]
+        yield from pairwise(decided)
+        if decided and archive.title[honour.title].once_per_person:
+            first = first_of.setdefault((honour.title, honour.holder), decided[0])
+            if first is not decided[0]:
+                yield first, decided[0]
+
+
+def _checked(
+    archive: Archive, rolls: Rolls, honour: Honour, prerequisite: Prerequisite
+) -> PrerequisiteCheck:
+    needed = needed_years(prerequisite, honour.year)
+    had = {
+        other.year
+        for other in _that_count(archive, rolls, honour, prerequisite.title)
+        if other.granted or _as_far(other, honour)
+    }
+    return PrerequisiteCheck(
+        honour=honour,
+        prerequisite=prerequisite,
+        needed=needed,
+        held=tuple(year for year in needed if year in had),
+        lacking=tuple(
+            year
+            for year in needed
+            if year not in had
+            and _listed_in_full(archive, rolls, honour, prerequisite.title, year)
+        ),
+    )
+
+
+def _that_count(
+    archive: Archive, rolls: Rolls, honour: Honour, title: str
+) -> list[Honour]:
+    """The honours of *title* that speak for the holder of *honour*.
+
+    A collective lives by its people's titles (one Chiến sĩ thi đua cơ sở in the unit),
+    and a person by the collective's, where the other title is theirs.
+    """
+    receiver = archive.title[title].receiver
+    held = rolls.of_holder(honour.holder)
+    if honour.unit is not None:
+        if honour.collective and receiver is Receiver.PERSON:
+            held = rolls.of_people_in(honour.unit)
+        elif not honour.collective and receiver is Receiver.UNIT:
+            held = rolls.of_unit(honour.unit)
+    return [other for other in held if other.title == title]
+
+
+def _as_far(other: Honour, honour: Honour) -> bool:
+    """Whether *other* is asked for in the same year and at least as far on its way.
+
+    Titles of one year are proposed together, the lower ones with the higher.
+    """
+    course = list(Stage)
+    return (
+        other.year == honour.year
+        and other.stage is not Stage.REVOKED
+        and course.index(other.stage) >= course.index(honour.stage)
+    )
+
+
+def _listed_in_full(
+    archive: Archive, rolls: Rolls, honour: Honour, title: str, year: int
+) -> bool:
+    """Whether the holder's own office published the whole list of *title* in *year*."""
+    unit = archive.unit.get(honour.unit or "")
+    offices = {unit.id, unit.parent} if unit else set()
+    return any(
+        decision.issuer in offices
+        and decision.kind is DecisionKind.DECISION
+        and group.complete
+        and bool(group.recipients)
+        and len(group.recipients) == group.number
+        for decision, group in rolls.papers_on(title, year)
+    )

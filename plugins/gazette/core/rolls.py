@@ -1,0 +1,193 @@
+"""Rolls of honour: by year, by title, by unit, by person and A–Z.
+
+Knows the order of precedence, and keeps the printed order inside a title, since that
+order is the deciding office's. Refuses to list a withheld name A–Z.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gazette.core.archive import Archive
+from gazette.core.collation import ALPHABET, OTHERS, PersonKey, initial, person_key
+from gazette.core.decisions import Stage
+from gazette.core.honours import Honour, honours
+from gazette.core.people import Person
+from gazette.core.tallies import Paper, Tally, papers, tally
+from gazette.core.titles import Title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleRoll:
+    """One title in one year. People and collectives are listed apart, revoked ones
+    among them; ``pending`` are asked, agreed or open for comment.
+
+    ``papers`` may count more than the rows name; ``tally`` says how many.
+    """
+
+    title: Title
+    year: int
+    people: tuple[Honour, ...]
+    collectives: tuple[Honour, ...]
+    pending: tuple[Honour, ...]
+    papers: tuple[Paper, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """How many were asked for, agreed, granted and sent up."""
+        return tally(self.papers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterEntry:
+    """One person with all honours, the latest year last.
+
+    ``person`` is there where a record says that rows of several papers are one.
+    """
+
+    holder: str
+    name: str
+    ordinal: int | None
+    person: Person | None
+    honours: tuple[Honour, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The people whose given name begins with a letter; ``#`` for no letter."""
+
+    letter: str
+    people: tuple[RegisterEntry, ...]
+
+
+class Rolls:
+    """All rolls of an archive, worked out once. ``honours`` are in printed order."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._papers = papers(archive)
+        place = {decision.key: n for n, decision in enumerate(archive.decisions)}
+
+        def printed(honour: Honour) -> tuple[int, int, int]:
+            key = honour.shown.key
+            return place[key.decision], key.group, key.row
+
+        self.honours = tuple(sorted(honours(archive), key=printed))
+        self._of_title: dict[tuple[str, int], list[Honour]] = {}
+        self._of_holder: dict[str, list[Honour]] = {}
+        self._of_people_in: dict[str, list[Honour]] = {}
+        for honour in sorted(self.honours, key=lambda honour: honour.year):
+            self._of_title.setdefault((honour.title, honour.year), []).append(honour)
+            self._of_holder.setdefault(honour.holder, []).append(honour)
+            if honour.unit is not None and not honour.collective:
+                self._of_people_in.setdefault(honour.unit, []).append(honour)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years with an honour, named or counted, the earliest first."""
+        return tuple(sorted({year for _, year in self._papers}))
+
+    def of_year(self, year: int) -> tuple[TitleRoll, ...]:
+        """The titles of *year* by precedence."""
+        return tuple(
+            self._roll(title, year)
+            for title in self._archive.titles
+            if (title.id, year) in self._papers
+        )
+
+    def of_title(self, title: str) -> tuple[TitleRoll, ...]:
+        """The years of *title*, the earliest first."""
+        return tuple(
+            self._roll(self._archive.title[title], year)
+            for year in self.years
+            if (title, year) in self._papers
+        )
+
+    def papers_on(self, title: str, year: int) -> tuple[Paper, ...]:
+        """The groups of all documents that speak of *title* in *year*."""
+        return tuple(self._papers.get((title, year), ()))
+
+    def of_unit(self, unit: str) -> tuple[Honour, ...]:
+        """What *unit* holds as a collective, by year."""
+        return tuple(self._of_holder.get(f"unit:{unit}", ()))
+
+    def of_people_in(self, unit: str) -> tuple[Honour, ...]:
+        """What people hold who were of *unit* at the time, by year."""
+        return tuple(self._of_people_in.get(unit, ()))
+
+    def of_person(self, person: str) -> tuple[Honour, ...]:
+        """What a recorded person holds, by year."""
+        return tuple(self._of_holder.get(f"person:{person}", ()))
+
+    def of_holder(self, holder: str) -> tuple[Honour, ...]:
+        """What anyone holds, by year; see ``Entry.holder``."""
+        return tuple(self._of_holder.get(holder, ()))
+
+    def register(self, *, pending: bool = False) -> tuple[Heading, ...]:
+        """Everyone with an honour A–Z by given name; ``pending`` adds the asked-for."""
+        people: dict[str, list[RegisterEntry]] = {}
+        for holder, held in self._of_holder.items():
+            listed = [h for h in held if pending or h.granted or _revoked(h)]
+            if listed and not held[0].collective and not _withheld(held):
+                entry = self._register_entry(holder, listed)
+                letter = initial(entry.name, _sort_name(entry))
+                people.setdefault(letter, []).append(entry)
+        return tuple(
+            Heading(letter=letter, people=tuple(sorted(people[letter], key=_by_name)))
+            for letter in (*ALPHABET.upper(), OTHERS)
+            if letter in people
+        )
+
+    def _register_entry(self, holder: str, held: list[Honour]) -> RegisterEntry:
+        shown = held[-1].shown
+        record = self._archive.person.get(shown.recipient.person or "")
+        return RegisterEntry(
+            holder=holder,
+            name=record.name if record else shown.name,
+            ordinal=shown.recipient.ordinal,
+            person=record,
+            honours=tuple(held),
+        )
+
+    def _roll(self, title: Title, year: int) -> TitleRoll:
+        held = self._of_title.get((title.id, year), [])
+        decided = [h for h in held if h.granted or _revoked(h)]
+        return TitleRoll(
+            title=title,
+            year=year,
+            people=tuple(h for h in decided if not h.collective),
+            collectives=tuple(h for h in decided if h.collective),
+            pending=tuple(h for h in held if not h.granted and not _revoked(h)),
+            papers=self.papers_on(title.id, year),
+        )
+
+
+def by_name(held: Iterable[Honour], archive: Archive) -> tuple[Honour, ...]:
+    """*held* in the Vietnamese order of persons' names."""
+
+    def key(honour: Honour) -> tuple[PersonKey, int, str]:
+        shown = honour.shown
+        record = archive.person.get(shown.recipient.person or "")
+        sort_name = record.sort_name if record else None
+        number = shown.recipient.ordinal or 0
+        return person_key(honour.name, sort_name), number, honour.holder
+
+    return tuple(sorted(held, key=key))
+
+
+def _revoked(honour: Honour) -> bool:
+    return honour.stage is Stage.REVOKED
+
+
+def _withheld(held: Iterable[Honour]) -> bool:
+    return any(entry.recipient.hidden for h in held for entry in h.entries)
+
+
+def _sort_name(entry: RegisterEntry) -> str | None:
+    return entry.person.sort_name if entry.person else None
+
+
+def _by_name(entry: RegisterEntry) -> tuple[PersonKey, int, str]:
+    key = person_key(entry.name, _sort_name(entry))
+    return key, entry.ordinal or 0, entry.holder
