@@ -13,22 +13,14 @@ from gazette.publishing.formatting import bound, day
 
 
 def card(
-    edition: Edition,
-    report: Report,
-    use: str,
-    *,
-    lazy: bool | None = None,
-    kicker: bool = True,
+    edition: Edition, report: Report, use: str, *, lazy: bool | None = None
 ) -> ReportCard:
-    """The report's card with its photo in the size of *use*.
-
-    *kicker* is the section's name, needless where all cards are of one section.
-    """
+    """The report's card with its photo in the size of *use*."""
     return ReportCard(
         href=edition.href(report_route(report)),
         title=bound(report.title),
         summary=None if report.summary is None else bound(report.summary),
-        kicker=section_link(edition, report) if kicker else None,
+        kicker=section_link(edition, report),
         date=edition.day(report.date),
         photo=card_photo(edition, report, use, lazy=lazy),
         illustrative=report.illustrative,

@@ -113,7 +113,8 @@ def _endpoints_in_words(event: Event) -> str:
     named = len(event.endpoints)
     if event.total is None or event.total == named:
         return f"{figure(named)} điểm cầu"
-    return f"{figure(event.total)} điểm cầu, biết tên {figure(named)}"
+    known = f"biết tên {figure(named)}" if named else "chưa rõ tên"
+    return f"{figure(event.total)} điểm cầu, {known}"
 
 
 def _gallery(

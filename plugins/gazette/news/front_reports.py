@@ -123,7 +123,7 @@ def section_bands(edition: Edition, shown: Iterable[Report]) -> tuple[SectionBan
         section = section_of(edition, report)
         if section is None or section.slug not in wanting or report.key in above:
             continue
-        cards[section.slug].append(card(edition, report, "line", kicker=False))
+        cards[section.slug].append(card(edition, report, "line").without_kicker())
         if len(cards[section.slug]) == _LINES:
             wanting.discard(section.slug)
     return tuple(

@@ -66,7 +66,7 @@ def list_plans(edition: Edition) -> Iterator[PagePlan]:
     for report in edition.archive.reports:
         moment = changed(report).isoformat()
         item = (card(edition, report, "line"), moment)
-        bare = (card(edition, report, "line", kicker=False), moment)
+        bare = (item[0].without_kicker(), moment)
         for shelf in _shelves(edition, report):
             pile = piles.get(shelf.route)
             if pile is None:

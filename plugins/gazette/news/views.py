@@ -17,6 +17,17 @@ class ReportCard(View, kw_only=True):
     photo: Figure | None = None
     illustrative: bool = False
 
+    def without_kicker(self) -> ReportCard:
+        """The card for a list whose heading says what the kicker would say."""
+        return ReportCard(
+            href=self.href,
+            title=self.title,
+            summary=self.summary,
+            date=self.date,
+            photo=self.photo,
+            illustrative=self.illustrative,
+        )
+
 
 class LinkGroup(View, kw_only=True):
     """Links under a heading."""
