@@ -106,7 +106,7 @@ def site(
 ) -> int:
     """Dựng trang rồi mở máy chủ xem thử, in địa chỉ để mở bằng trình duyệt."""
     status = build(root, output, site_url, as_of, store)
-    return status or serve(output, site_url, port)
+    return status or serve(output, port)
 
 
 @verb(needs="site")
@@ -141,7 +141,7 @@ def check(
 
 
 @verb(needs="site")
-def serve(output: str = "", site_url: str = "", port: int = 8000) -> int:
+def serve(output: str = "", port: int = 8000) -> int:
     """Mở máy chủ xem thử trang đã dựng; dừng bằng Ctrl-C."""
     from gazette.publishing.serving import serve_until_stopped
 
@@ -150,7 +150,7 @@ def serve(output: str = "", site_url: str = "", port: int = 8000) -> int:
         raise WrongUsageError(
             f"Chưa có trang nào ở {folder}. Dựng trước đã: python3 tasks.py build"
         )
-    return serve_until_stopped(folder, site_url=site_url, port=port)
+    return serve_until_stopped(folder, port=port)
 
 
 @verb(needs="dev")

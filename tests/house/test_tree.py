@@ -75,9 +75,9 @@ def test_a_telltale_is_seen(what: str, line: str) -> None:
 
 
 def test_text_is_utf8_with_plain_newlines(texts: dict[str, bytes]) -> None:
-    # Inputs of tests may be as bad as officers' files are.
+    # Inputs of tests may be as bad as officers' files are, and so may their lists.
     for name, data in texts.items():
-        if not name.startswith("tests/") and data:
+        if data and not name.startswith("tests/") and not name.endswith(".csv"):
             data.decode("utf-8")
             assert not data.startswith(b"\xef\xbb\xbf"), f"{name} begins with a BOM"
             assert b"\r" not in data, f"{name} has carriage returns"

@@ -7,10 +7,12 @@ site's own `_headers`. Refuses to know how the site was made; standard library o
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from fnmatch import fnmatchcase
+from html import unescape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from urllib.parse import urlsplit
 
 LOOPBACK = "127.0.0.1"
 PORTS_TRIED = 50
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 _TEXT_TYPES = {
     ".css": "text/css",
     ".csv": "text/csv",
@@ -183,12 +186,20 @@ def open_server(folder: Path, *, base: str = "/", port: int = 0) -> SiteServer:
     return SiteServer(folder, base=base, port=0)
 
 
-def serve_until_stopped(folder: Path, *, site_url: str = "", port: int = 0) -> int:
+def base_of(folder: Path) -> str:
+    """The path that a built site stands under, as its front page says itself."""
+    try:
+        front = (folder / "index.html").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return "/"
+    canonical = _CANONICAL.search(front)
+    parts = urlsplit(unescape(canonical[1])).path.split("/") if canonical else []
+    return "/" + "".join(f"{part}/" for part in parts if part)
+
+
+def serve_until_stopped(folder: Path, *, port: int = 0) -> int:
     """Show *folder*, print where, and stay until the keyboard stops it."""
-    base = "/" + "".join(
-        f"{part}/" for part in urlsplit(site_url).path.split("/") if part
-    )
-    with open_server(folder, base=base, port=port) as server:
+    with open_server(folder, base=base_of(folder), port=port) as server:
         print(f"Trang đang mở tại {server.address}", flush=True)
         print("Dừng bằng Ctrl-C.", file=sys.stderr, flush=True)
         server.serve_forever()
