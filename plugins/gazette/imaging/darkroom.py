@@ -1,0 +1,93 @@
+"""Photos developed side by side, in processes of their own.
+
+Knows workers, interrupts and what one monstrous photo can do to a machine. Refuses to
+know photos: a job goes in, a count or a fault comes out.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from gazette.imaging.faults import PhotoFault, photo_fault
+from gazette.imaging.shelf import Job, make
+
+Done = tuple[Job, int | PhotoFault]
+
+# Starting a process costs about as much as one photo.
+FEW = 3
+# Each worker may hold one decoded photo of 60 megapixels, some 250 MB.
+MOST_WORKERS = 8
+
+
+def work_through(
+    jobs: Sequence[Job], folder: Path, encoder: str, workers: int | None
+) -> Iterator[Done]:
+    """Each job with its outcome, as they finish."""
+    count = min(workers or _processors(), MOST_WORKERS, len(jobs))
+    if len(jobs) <= FEW or count <= 1:
+        for job in jobs:
+            yield job, make(job, folder, encoder)
+        return
+    left = dict.fromkeys(jobs)
+    for job, outcome in _together(jobs, folder, encoder, count):
+        left.pop(job)
+        yield job, outcome
+    for job in left:  # a worker died, and took the others' work with it
+        yield job, _alone(job, folder, encoder)
+
+
+def _together(
+    jobs: Sequence[Job], folder: Path, encoder: str, count: int
+) -> Iterator[Done]:
+    """Jobs in *count* processes; ends early if one of those dies."""
+    waiting = iter(jobs)
+    running: dict[Future[int | PhotoFault], Job] = {}
+    pool = _pool(count)
+    try:
+        while True:
+            for job in waiting:
+                running[pool.submit(make, job, folder, encoder)] = job
+                if len(running) >= 2 * count:
+                    break
+            if not running:
+                return
+            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in finished:
+                job = running.pop(future)
+                yield job, future.result()
+    except BrokenProcessPool:
+        return
+    finally:
+        # On an interrupt too: photos begun are finished, no other is begun.
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _alone(job: Job, folder: Path, encoder: str) -> int | PhotoFault:
+    """A job in a process of its own, which it may take down with it."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(make, job, folder, encoder).result()
+        except BrokenProcessPool:
+            return photo_fault("photo-too-demanding")
+
+
+def _pool(count: int) -> ProcessPoolExecutor:
+    """Processes that start the same way on every system and leave Ctrl-C to us."""
+    return ProcessPoolExecutor(
+        count,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),
+    )
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
