@@ -8,6 +8,7 @@ have a page and no address in the book: nobody can be led there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gazette.core.folding import slug
 from gazette.core.reports import Attachment, Report, ReportStatus, StandingPage
@@ -69,11 +70,17 @@ def section_of(edition: Edition, report: Report) -> Section | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def _tag_slug(tag: str) -> str:
+    """Few tags stand on many reports."""
+    return slug(tag)
+
+
 def tag_slugs(report: Report) -> dict[str, str]:
     """The report's tags by slug, each slug once, as first written."""
     slugs: dict[str, str] = {}
     for tag in report.tags:
-        slugs.setdefault(slug(tag), tag)
+        slugs.setdefault(_tag_slug(tag), tag)
     slugs.pop("", None)
     return slugs
 
