@@ -26,6 +26,7 @@ from typing import Any
 
 from fontTools.merge import Merger
 from fontTools.otlLib.builder import buildSingleSubstSubtable
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
@@ -37,9 +38,10 @@ SANS_PACKAGE = "@fontsource/be-vietnam-pro@5.3.0"
 
 TONES = "\u0300\u0309\u0303\u0301\u0323"
 VOWELS = "aăâeêioôơuưy"
-# Ê Đê, Ba Na and Gia Rai names need the breve letters and č beside the national ones.
-HIGHLAND = "ĕĭŏŭčñƀ"
-PUNCTUATION = "–—‘’“”„…•·†‡‰′″‹›«»−×÷≤≥≠±₫€§©®°ªº½¼¾²³¹→←↑↓"
+# Ê Đê, Ba Na and Gia Rai names need breves and č beside the national letters; the sans
+# has not all of them, the serif, in which names are set, has.
+HIGHLAND = "ĕŏŭčñ"
+PUNCTUATION = "–—‘’“”„…•·†‡‰′″‹›«»−×÷≤≥≠±₫€§©®°ªº½¼¾²³¹"
 # Letters that the designers kerned, standing in for those that the packages did not.
 MODELS = {"ă": "â", "ơ": "o", "ư": "u", "đ": "d"}
 
@@ -244,24 +246,63 @@ def add_tabular_figures(font: TTFont) -> None:
     figures = [names[ord(figure)] for figure in "0123456789"]
     width = max(font["hmtx"][name][0] for name in figures)
     glyphs, metrics = font["glyf"], font["hmtx"]
-    order = font.getGlyphOrder()
     for name in figures:
-        advance, bearing = metrics[name]
-        shift = (width - advance) // 2
+        shift = (width - metrics[name][0]) // 2
         outline = glyphs[name]
         outline.expand(glyphs)
         copy = type(outline)()
         copy.__dict__.update(outline.__dict__)
         copy.coordinates = outline.coordinates.copy()
         copy.coordinates.translate((shift, 0))
-        copy.recalcBounds(glyphs)
-        order = [*order, f"{name}.tnum"]
-        glyphs.glyphs[f"{name}.tnum"] = copy
-        metrics.metrics[f"{name}.tnum"] = (width, bearing + shift)
+        put_glyph(font, f"{name}.tnum", copy, width)
+    register(font, "tnum", {name: f"{name}.tnum" for name in figures})
+
+
+def add_arrows(font: TTFont, weight: int) -> None:
+    """Draws ← and →, which neither package has, in the weight of the minus sign."""
+    thick = 46 + (weight - 400) // 8
+    middle, left, right, head = font["OS/2"].sxHeight // 2, 60, 880, 190
+    for character, turn in (("→", 1), ("←", -1)):
+        pen = TTGlyphPen(None)
+        half = thick // 2
+        shaft = (
+            (left, half),
+            (right - thick, half),
+            (right - thick, -half),
+            (left, -half),
+        )
+        point = (
+            (right - head, head),
+            (right - head + thick, head + half),
+            (right + half, 0),
+            (right - head + thick, -head - half),
+            (right - head, -head),
+            (right - thick - half, 0),
+        )
+        for outline in (shaft, point):
+            steps = outline if turn > 0 else outline[::-1]
+            spots = [
+                (x if turn > 0 else left + right - x, middle + y) for x, y in steps
+            ]
+            pen.moveTo(spots[0])
+            for spot in spots[1:]:
+                pen.lineTo(spot)
+            pen.closePath()
+        put_glyph(font, f"arrow{turn + 1}", pen.glyph(), left + right)
+        for table in font["cmap"].tables:
+            table.cmap[ord(character)] = f"arrow{turn + 1}"
+
+
+def put_glyph(font: TTFont, name: str, glyph: Any, width: int) -> None:
+    """Adds a drawn glyph at the end of the font."""
+    glyphs = font["glyf"]
+    glyph.recalcBounds(glyphs)
+    order = [*font.getGlyphOrder(), name]
+    glyphs.glyphs[name] = glyph
+    font["hmtx"].metrics[name] = (width, glyph.xMin)
     font.setGlyphOrder(order)
     glyphs.glyphOrder = order
     font["maxp"].numGlyphs = len(order)
-    register(font, "tnum", {name: f"{name}.tnum" for name in figures})
 
 
 def register(font: TTFont, tag: str, mapping: dict[str, str]) -> None:
@@ -305,9 +346,10 @@ def build(cut: Cut, packages: Path, work: Path) -> Path:
     font = merged(cut, packages, work)
     lend_kerning(font)
     set_pairs_in_order(font)
+    keep_only(font, wanted_characters(), kerning=True)
     if cut.package == SANS_PACKAGE:
         add_tabular_figures(font)
-    keep_only(font, wanted_characters(), kerning=True)
+    add_arrows(font, cut.weight)
     rename(font, cut)
     # A fixed date, so that the same packages give the same bytes.
     font["head"].created = font["head"].modified = 3_786_912_000
