@@ -522,7 +522,8 @@ def _install(lock_file: Path) -> None:
 
 def _watch(lines: IO[str], lock_file: Path) -> str:
     """All that pip says; on a terminal, a count of the packages while it works."""
-    total = lock_file.read_text(encoding="utf-8").count("==")
+    lock_lines = lock_file.read_text(encoding="utf-8").splitlines()
+    total = sum(line[:1].isalnum() for line in lock_lines)
     story = []
     seen = 0
     for line in lines:
