@@ -91,6 +91,17 @@ def test_without_a_known_base_nothing_is_said() -> None:
     assert with_counts(226, 99, base_complete=False) is None
 
 
+def test_a_base_known_in_part_says_nothing() -> None:
+    """Nine rows of an unfinished list are no base; the published 20 are one."""
+    archive = toy_archive()
+    partly = tuple(
+        replace(d, honours=tuple(replace(g, count=None) for g in d.honours))
+        for d in archive.decisions
+    )
+    assert 2022 in checks(archive)
+    assert 2022 not in checks(replace(archive, decisions=partly))
+
+
 def test_a_year_without_the_quota_is_not_judged_by_it() -> None:
     title = toy_archive().title[BASE_FIGHTER]
     quotas: list[Quota | None] = [v.quota for v in title.versions]

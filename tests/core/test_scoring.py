@@ -98,6 +98,11 @@ def test_exactly_at_the_cap_nothing_is_taken_back() -> None:
     assert StepKind.DEDUCTION_CAP not in kinds
 
 
+def test_half_a_point_above_the_cap_is_taken_back() -> None:
+    full = sheet(("10.5",), A1="10", A2="20", A3="70")
+    assert score(criteria_set(bonus_cap=10), full).total == 110
+
+
 def test_a_criterion_counts_no_more_than_its_maximum() -> None:
     assert score(criteria_set(), sheet(A1="12", A2="20", A3="70")).total == 100
 
