@@ -84,9 +84,7 @@ DRAWINGS: Mapping[str, Drawing] = {
         "phong-hop", "ven biển", "mưa"
     ),
     "2026/tinh-mau-trao-thuong-2025/hoi-truong.jpg": Drawing("hoi-truong"),
-    "2026/tinh-mau-trao-thuong-2025/tru-so.jpg": Drawing(
-        "tru-so", "đồng bằng", "sáng"
-    ),
+    "2026/tinh-mau-trao-thuong-2025/tru-so.jpg": Drawing("tru-so", "đồng bằng", "sáng"),
     "2026/tinh-mau-trao-thuong-2025/buc-phat-bieu.jpg": Drawing("buc-phat-bieu"),
     "2026/tinh-mau-trao-thuong-2025/co-thi-dua.jpg": Drawing("co-thi-dua"),
     "2026/tinh-mau-trao-thuong-2025/bang-khen.jpg": Drawing("bang-khen"),
