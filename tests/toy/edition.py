@@ -17,14 +17,14 @@ from gazette.core.reports import Photo
 from gazette.publishing.address_book import AddressBook
 from gazette.publishing.atoms import Assets
 from gazette.publishing.edition import Edition, KeptFile
-from gazette.publishing.photo_desk import MeasuredPhoto, PhotoDesk
-from gazette.publishing.plans import PagePlan, Plan
-from gazette.publishing.press import (
+from gazette.publishing.opening import (
     addresses_of_files,
     base_path,
     site_view,
     with_addresses,
 )
+from gazette.publishing.photo_desk import MeasuredPhoto, PhotoDesk
+from gazette.publishing.plans import PagePlan, Plan
 from gazette.publishing.public import public_record
 from gazette.publishing.rendering import Renderer
 from gazette.publishing.slices import Slice

@@ -1,1 +1,1 @@
-"""How pages are made: edition, plans, views, fingerprints, output. Knows no page type."""
+"""How pages are made: edition, plans, views, keys, output. Knows no page type."""

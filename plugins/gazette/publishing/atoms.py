@@ -57,7 +57,8 @@ class Figure(View, kw_only=True):
     """A photo ready for ``<figure><picture>``; ``href`` opens the largest file.
 
     ``width`` and ``height`` are the fallback image's pixels; ``credit`` has no
-    brackets. ``illustration`` marks a drawing. ``caption`` may be empty.
+    brackets. ``illustration`` asks for the tag that says so, where the caption does not
+    say it. ``caption`` may be empty.
     """
 
     src: str

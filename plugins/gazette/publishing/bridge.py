@@ -75,7 +75,7 @@ def _publication(order: Order) -> Publication:
 
 
 class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
-    """Named by ``PELICAN_CLASS``: Pelican with a run that never publishes half a site."""
+    """Named by ``PELICAN_CLASS``: Pelican with a run that publishes all or nothing."""
 
     def init_plugins(self) -> None:
         """Load plugins, remembering which were wanted.
@@ -87,7 +87,7 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         super().init_plugins()
 
     def run(self) -> None:
-        """Publish; raises ``SystemExit`` with the status if anything stood against it."""
+        """Publish; raises ``SystemExit`` with the status if that failed."""
         status = self.publish()
         if status:
             raise SystemExit(status)

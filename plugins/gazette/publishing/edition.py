@@ -93,9 +93,7 @@ class Edition:
 
     def unit_link(self, unit: str | None, printed: str) -> Link:
         """What was printed, leading to the unit's hub."""
-        return Link(
-            text=bound(printed), href=self.url("unit", unit) if unit else None
-        )
+        return Link(text=bound(printed), href=self.url("unit", unit) if unit else None)
 
     def frame(
         self,
@@ -103,7 +101,7 @@ class Edition:
         route: str,
         title: str,
         description: str,
-        type: str,
+        type: str,  # noqa: A002 - the page type, as templates have it
         section: str = "",
         crumbs: Iterable[Link] = (),
         illustrative: bool = False,
@@ -269,4 +267,3 @@ def _safe_json(item: dict[str, object]) -> Html:
         {"@context": "https://schema.org", **item}, ensure_ascii=False, sort_keys=True
     )
     return Html(text=text.replace("<", "\\u003c").replace(">", "\\u003e"))
-

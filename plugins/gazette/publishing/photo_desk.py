@@ -6,12 +6,14 @@ so that exactly the renditions that pages show are made.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gazette.core.folding import slug
+from gazette.core.problems import Place
 from gazette.core.reports import Photo
+from gazette.imaging.recipes import plan
 from gazette.publishing.atoms import Figure, Source
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PhotoPlan
@@ -52,8 +54,10 @@ class PhotoDesk:
         sets: list[Source] = []
         fallback: list[PhotoPlan] = []
         for form in FORMATS:
-            plans = [self._ask(original, photo.file, form, w) for w in
-                     planned_widths(original.width, row.widths)]
+            plans = [
+                self._ask(original, f"{folder}/{photo.file}", form, size)
+                for size in plan(original.width, original.height, row.widths)
+            ]
             if form.fallback:
                 fallback = plans
             else:
@@ -67,45 +71,37 @@ class PhotoDesk:
             srcset=self._srcset(fallback),
             sizes=row.sizes,
             alt=photo.alt,
-            caption=bound(_caption(photo)),
+            caption=bound(photo.caption),
             credit=photo.credit,
             href=self._base + best.route,
             lazy=row.lazy if lazy is None else lazy,
-            illustration=photo.illustration,
+            illustration=photo.illustration and not _says_so(photo.caption),
         )
 
     def plans(self) -> tuple[PhotoPlan, ...]:
         """Every rendition that was asked for, by address."""
-        return tuple(plan for _, plan in sorted(self._asked.items()))
+        return tuple(asked for _, asked in sorted(self._asked.items()))
 
     def _srcset(self, plans: list[PhotoPlan]) -> str:
         return ", ".join(f"{self._base}{p.route} {p.width}w" for p in plans)
 
     def _ask(
-        self, original: MeasuredPhoto, name: str, form: Format, width: int
+        self, original: MeasuredPhoto, path: str, form: Format, size: tuple[int, int]
     ) -> PhotoPlan:
-        stem = re.sub(r"[^a-z0-9]+", "-", name.rpartition(".")[0].lower()).strip("-")
-        route = (
-            f"/anh/{stem[:60] or 'anh'}-{original.digest[:12]}-{width}.{form.suffix}"
-        )
-        plan = PhotoPlan(
+        name = slug(path.rpartition("/")[2].rpartition(".")[0])[:60] or "anh"
+        width, height = size
+        route = f"/anh/{name}-{original.digest[:12]}-{width}.{form.suffix}"
+        asked = PhotoPlan(
             route=route,
             source=original.source,
             digest=original.digest,
             width=width,
-            height=max(1, round(original.height * width / original.width)),
+            height=height,
             format=form.name,
             quality=form.quality,
+            origin=Place(file=path),
         )
-        return self._asked.setdefault(route, plan)
-
-
-def planned_widths(original: int, widths: tuple[int, ...]) -> tuple[int, ...]:
-    """The widths up to the original's; the original's own where it is narrower."""
-    fitting = tuple(width for width in widths if width <= original)
-    if len(fitting) == len(widths) or original in fitting:
-        return fitting
-    return (*fitting, original)
+        return self._asked.setdefault(route, asked)
 
 
 def _caption(photo: Photo) -> str:
@@ -113,6 +109,11 @@ def _caption(photo: Photo) -> str:
     if not photo.illustration or photo.caption.casefold().startswith("ảnh minh họa"):
         return photo.caption
     return f"Ảnh minh họa: {photo.caption}" if photo.caption else "Ảnh minh họa"
+
+
+def _says_so(caption: str) -> bool:
+    """Whether the caption itself begins by saying that this is a drawing."""
+    return caption.casefold().startswith(("ảnh minh họa", "ảnh minh hoạ"))
 
 
 def _middle(plans: list[PhotoPlan]) -> PhotoPlan:

@@ -18,16 +18,18 @@ import msgspec
 
 from gazette.core.archive import Archive
 from gazette.core.problems import Problem, in_order
-from gazette.core.reports import Report
-from gazette.core.site import Site
-from gazette.publishing.address_book import AddressBook, address_book
+from gazette.publishing.address_book import AddressBook
 from gazette.publishing.assets import theme_files
-from gazette.publishing.atoms import Assets, Footer, Link, NavItem, SiteView
-from gazette.publishing.darkroom import Darkroom
 from gazette.publishing.desk_store import DamagedStore, DeskStore
 from gazette.publishing.edition import Edition
 from gazette.publishing.newsroom import survey
-from gazette.publishing.outputs import Output
+from gazette.publishing.opening import (
+    addresses_of_files,
+    base_path,
+    site_view,
+    with_addresses,
+)
+from gazette.publishing.outputs import Output, Published
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plan_check import check_plan
 from gazette.publishing.plans import (
@@ -38,11 +40,12 @@ from gazette.publishing.plans import (
     Plan,
     path_of,
 )
+from gazette.publishing.prints import PhotosFailedError, Prints
 from gazette.publishing.public import public_record
 from gazette.publishing.reading import Reading, read_newsroom
-from gazette.publishing.release import Published, publish
+from gazette.publishing.release import publish
 from gazette.publishing.rendering import Renderer
-from gazette.publishing.slices import Address, Slice
+from gazette.publishing.slices import Slice
 from gazette.publishing.view import fingerprint
 
 
@@ -97,20 +100,22 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
     try:
         reading = read_newsroom(survey(order.rooms), desk)
         if reading.archive is None or any(p.stops for p in reading.problems):
-            return _outcome(order, reading)
+            return _outcome(reading)
         sheet = _Sheet(order, reading, reading.archive)
         problems = (*reading.problems, *sheet.problems)
-        outcome = _outcome(order, reading, problems, sheet)
+        outcome = _outcome(reading, problems, sheet)
         if outcome.stopped or not publishing:
             return outcome
-        published = sheet.publish(desk)
-        return _outcome(order, reading, problems, sheet, published)
+        try:
+            published = sheet.publish(desk)
+        except PhotosFailedError as failed:
+            return _outcome(reading, (*problems, *failed.problems), sheet)
+        return _outcome(reading, problems, sheet, published)
     finally:
         desk.close()
 
 
 def _outcome(
-    order: Order,
     reading: Reading,
     problems: Iterable[Problem] | None = None,
     sheet: _Sheet | None = None,
@@ -164,35 +169,46 @@ class _Sheet:
         """Render what changed and switch the edition in."""
         order = self._order
         renderer = Renderer(order.theme / "templates", self.edition.site, desk.piece)
-        darkroom = Darkroom(order.store, order.say)
-        by_path: dict[str, Plan] = {}
-        outputs = []
-        for plan in self.plans:
-            path = path_of(plan.route)
-            by_path[path] = plan
-            outputs.append(
-                Output(
-                    path=path,
-                    key=key_of(plan, renderer),
-                    keep=isinstance(plan, PagePlan),
-                )
+        prints = Prints(order.store, order.say)
+        by_path = {path_of(plan.route): plan for plan in self.plans}
+        outputs = [
+            Output(
+                path=path,
+                key=_key(plan, renderer, prints),
+                keep=isinstance(plan, PagePlan),
             )
-        wanted = [plan for plan in self.plans if isinstance(plan, PhotoPlan)]
+            for path, plan in by_path.items()
+        ]
+
+        def foresee(missing: tuple[Output, ...]) -> None:
+            plans = (by_path[output.path] for output in missing)
+            wanted = [plan for plan in plans if isinstance(plan, PhotoPlan)]
+            if wanted:
+                prints.develop(wanted)
+                prints.keep_only(self._photos.plans())
 
         def produce(output: Output) -> bytes | Path:
-            plan = by_path[output.path]
-            if isinstance(plan, PagePlan):
-                return renderer.render(plan)
-            if isinstance(plan, PhotoPlan):
-                return darkroom.print_of(plan, wanted)
-            return plan.data if isinstance(plan, FilePlan) else plan.source
+            match by_path[output.path]:
+                case PagePlan() as page:
+                    return renderer.render(page)
+                case PhotoPlan() as photo:
+                    return prints.path(photo)
+                case FilePlan(data=data):
+                    return data
+                case CopyPlan(source=source):
+                    return source
 
         return publish(
-            order.output, outputs, produce, store=order.store, say=order.say
+            order.output,
+            outputs,
+            produce,
+            store=order.store,
+            say=order.say,
+            foresee=foresee,
         )
 
 
-def key_of(plan: Plan, renderer: Renderer) -> str:
+def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
     """The fingerprint of a planned file: equal keys mean equal bytes."""
     match plan:
         case PagePlan():
@@ -202,95 +218,7 @@ def key_of(plan: Plan, renderer: Renderer) -> str:
         case CopyPlan(digest=digest):
             return fingerprint(b"copy", digest.encode())
         case PhotoPlan():
-            return fingerprint(b"photo", Darkroom.recipe_bytes(plan))
-
-
-def base_path(url: str) -> str:
-    """The path of a site's address, without a closing slash: ``""`` or ``/vks``."""
-    host_and_path = url.partition("://")[2]
-    slash = host_and_path.find("/")
-    return "" if slash < 0 else host_and_path[slash:].rstrip("/")
-
-
-def site_view(site: Site, url: str, base: str, assets: Assets) -> SiteView:
-    """What every page may know of *site*; menu and addresses come later."""
-    return SiteView(
-        name=site.name,
-        tagline=site.tagline,
-        base=base,
-        url=url,
-        home=f"{base}/",
-        nav=(),
-        footer=Footer(
-            governing_body=site.governing_body,
-            editor=site.editor,
-            licence=site.licence,
-            address=site.address,
-            phone=site.phone,
-            email=site.email,
-        ),
-        assets=assets,
-        illustrative=site.illustrative,
-        demo_band="Trang trình diễn, không phải trang chính thức"
-        if site.illustrative
-        else None,
-    )
-
-
-def addresses_of_files(
-    archive: Archive, hidden: Sequence[Report]
-) -> dict[str, tuple[str, str]]:
-    """Content files and the things they are, for links from file to file."""
-    files = {
-        report.place.file: ("report", report.key)
-        for report in (*archive.reports, *hidden)
-    }
-    files.update({page.place.file: ("standing", page.slug) for page in archive.pages})
-    for report in (*archive.reports, *hidden):
-        for attachment in report.attachments:
-            path = f"{report.folder}/{attachment.file}"
-            files[path] = ("attachment", path)
-    return files
-
-
-def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
-    """The edition once every slice has said where its things stand."""
-    base = edition.site.base
-    addresses: list[Address] = []
-    for part in slices:
-        known = edition.with_book(address_book(base, addresses), edition.site)
-        addresses.extend(part.addresses(known))
-    book = address_book(base, addresses)
-    entries = sorted(
-        (entry for part in slices for entry in part.menu(edition)),
-        key=lambda entry: (entry.order, entry.key),
-    )
-    site = msgspec.structs.replace(
-        edition.site,
-        nav=tuple(
-            NavItem(key=e.key, href=base + e.route, text=e.text)
-            for e in entries
-        ),
-        search_href=book.url("search", ""),
-        names_href=book.url("names", ""),
-        feed_href=book.url("feed", ""),
-        corrections_href=book.url("corrections", ""),
-        footer=msgspec.structs.replace(
-            edition.site.footer,
-            links=tuple(
-                link
-                for link in (
-                    *(
-                        Link(text=page.title, href=book.url("standing", page.slug))
-                        for page in edition.archive.pages
-                    ),
-                    Link(text="Sơ đồ trang", href=book.url("site-map", "")),
-                )
-                if link.href is not None
-            ),
-        ),
-    )
-    return edition.with_book(book, site)
+            return prints.key(plan)
 
 
 def _reading_code() -> str:
@@ -305,4 +233,3 @@ def _reading_code() -> str:
     for library in ("markdown", "nh3", "pillow", "pyyaml", "pydantic", "msgspec"):
         digest.update(f"{library} {version(library)}".encode())
     return digest.hexdigest()
-

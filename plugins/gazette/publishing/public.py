@@ -66,9 +66,7 @@ def public_record(archive: Archive, as_of: datetime) -> PublicRecord:
         archive=replace(
             archive,
             reports=tuple(listed),
-            pages=tuple(
-                p for p in archive.pages if p.status is not ReportStatus.DRAFT
-            ),
+            pages=tuple(p for p in archive.pages if p.status is not ReportStatus.DRAFT),
             decisions=tuple(
                 _redacted(decision)
                 for decision in archive.decisions
@@ -90,9 +88,7 @@ def _redacted(decision: Decision) -> Decision:
 
 
 def _redacted_group(group: HonourGroup) -> HonourGroup:
-    return replace(
-        group, recipients=tuple(_redacted_row(r) for r in group.recipients)
-    )
+    return replace(group, recipients=tuple(_redacted_row(r) for r in group.recipients))
 
 
 def _redacted_row(row: Recipient) -> Recipient:

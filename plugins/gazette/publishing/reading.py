@@ -235,4 +235,3 @@ class _Reader:
 _ENCODER = msgspec.msgpack.Encoder()
 _TEXT = msgspec.msgpack.Decoder(TextCard)
 _PHOTO = msgspec.msgpack.Decoder(PhotoCard)
-

@@ -77,9 +77,12 @@ class Renderer:
 
     def _printed(self, value: object) -> object:
         if isinstance(value, StoredHtml):
-            return Markup(fill(self._piece(value.digest), value.addresses))
-        if value is None or isinstance(value, (tuple, bool)) or (
-            isinstance(value, View) and not hasattr(value, "__html__")
+            html = fill(self._piece(value.digest), value.addresses)
+            return Markup(html)  # noqa: S704 - sanitised when it was converted
+        if (
+            value is None
+            or isinstance(value, (tuple, bool))
+            or (isinstance(value, View) and not hasattr(value, "__html__"))
         ):
             raise jinja2.TemplateRuntimeError(f"nothing to print in {value!r}")
         return value
@@ -97,8 +100,6 @@ class Renderer:
                 waiting.extend(
                     found for found in meta.find_referenced_templates(tree) if found
                 )
-        parts = [
-            f"{name}\0{sources[name]}".encode() for name in sorted(sources)
-        ]
+        parts = [f"{name}\0{sources[name]}".encode() for name in sorted(sources)]
         engine = f"jinja {jinja2.__version__} python {sys.version_info[:2]}".encode()
         return fingerprint(_RENDERING, engine, *parts).encode()

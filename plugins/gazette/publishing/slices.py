@@ -42,27 +42,31 @@ class MenuEntry:
     text: str
 
 
-def _nothing(edition: Edition) -> Iterable[Plan | Problem]:
+def _nothing(_edition: Edition) -> Iterable[Plan | Problem]:
     return ()
 
 
-def _nothing_after(edition: Edition, plans: Sequence[Plan]) -> Iterable[Plan | Problem]:
+def _nothing_after(
+    _edition: Edition, _plans: Sequence[Plan]
+) -> Iterable[Plan | Problem]:
     return ()
 
 
-def _no_menu(edition: Edition) -> Iterable[MenuEntry]:
+def _no_menu(_edition: Edition) -> Iterable[MenuEntry]:
     return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slice:
     """One page type or product. ``addresses`` runs before any ``plan``, when
-    ``edition.url`` knows only the slices before it in ``PLUGINS``; ``closing`` runs last and sees all plans
-    (sitemap, indexes).
+    ``edition.url`` knows only the slices before it in ``PLUGINS``; ``closing`` runs
+    last and sees all plans (sitemap, indexes).
     """
 
     name: str
     addresses: Callable[[Edition], Iterable[Address]]
     plan: Callable[[Edition], Iterable[Plan | Problem]] = _nothing
     menu: Callable[[Edition], Iterable[MenuEntry]] = _no_menu
-    closing: Callable[[Edition, Sequence[Plan]], Iterable[Plan | Problem]] = _nothing_after
+    closing: Callable[[Edition, Sequence[Plan]], Iterable[Plan | Problem]] = (
+        _nothing_after
+    )

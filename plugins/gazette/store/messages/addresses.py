@@ -17,9 +17,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="anchor-dead",
         sentence="Trang có thật nhưng không có mục “#{anchor}” ({href}).",
-        remedy=(
-            "Sửa phần sau dấu # theo đúng tiêu đề mục của trang ấy, hoặc bỏ đi."
-        ),
+        remedy=("Sửa phần sau dấu # theo đúng tiêu đề mục của trang ấy, hoặc bỏ đi."),
         english="Page exists but has no anchor {anchor} ({href}).",
     ),
     Entry(
@@ -35,8 +33,7 @@ ENTRIES: tuple[Entry, ...] = (
         code="link-dead",
         sentence="Liên kết “{href}” dẫn tới trang không có.",
         remedy=(
-            "Kiểm tra lại địa chỉ; địa chỉ trong trang mở đầu và kết thúc bằng "
-            "dấu /."
+            "Kiểm tra lại địa chỉ; địa chỉ trong trang mở đầu và kết thúc bằng dấu /."
         ),
         english="Internal link {href} is dead.",
     ),
@@ -51,9 +48,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="route-unsafe",
-        sentence=(
-            "Địa chỉ {route} đi ra ngoài trang hoặc có ký tự không dùng được."
-        ),
+        sentence=("Địa chỉ {route} đi ra ngoài trang hoặc có ký tự không dùng được."),
         remedy="Dùng slug chỉ gồm chữ a–z, số và dấu gạch nối.",
         english="Route {route} is not a plain address below the site root.",
     ),

@@ -86,9 +86,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="file-name-unreadable",
         sentence="Tên tệp có ký tự không đọc được hoặc không dùng được.",
-        remedy=(
-            "Đổi tên tệp: chữ, số, dấu gạch nối, có thể có dấu tiếng Việt."
-        ),
+        remedy=("Đổi tên tệp: chữ, số, dấu gạch nối, có thể có dấu tiếng Việt."),
         english="The file name cannot be read as text.",
     ),
     Entry(
@@ -100,9 +98,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="folder-missing",
         sentence="Không thấy thư mục này trong tòa soạn.",
-        remedy=(
-            "Tòa soạn cần có thư mục content/ và data/; kiểm tra lại --root."
-        ),
+        remedy=("Tòa soạn cần có thư mục content/ và data/; kiểm tra lại --root."),
         english="The folder is missing.",
     ),
 )

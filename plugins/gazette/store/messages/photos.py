@@ -96,13 +96,63 @@ ENTRIES: tuple[Entry, ...] = (
         english="The line under the photo opens like something else ({form}).",
     ),
     Entry(
+        code="photo-carries-more",
+        sentence="Tệp ảnh còn giấu dữ liệu {format} ở phía sau ảnh.",
+        remedy="Mở ảnh bằng phần mềm xem ảnh, lưu thành tệp mới rồi thay tệp này.",
+        english="The photo file carries {format} data behind the picture.",
+    ),
+    Entry(
+        code="photo-changed",
+        sentence="Tệp ảnh đã thay đổi trong lúc dựng trang.",
+        remedy="Chép xong ảnh rồi chạy lại.",
+        english="The photo changed while the site was being built.",
+    ),
+    Entry(
+        code="photo-damaged",
+        sentence="Ảnh bị hỏng, không giải mã được ({reason}).",
+        remedy="Chép lại ảnh gốc từ máy ảnh hoặc điện thoại.",
+        english="The photo is damaged and cannot be decoded ({reason}).",
+    ),
+    Entry(
+        code="photo-empty",
+        sentence="Tệp ảnh rỗng, dài 0 byte.",
+        remedy="Chép lại ảnh gốc; lần trước có thể chưa chép xong.",
+        english="The photo file is empty.",
+    ),
+    Entry(
         code="photo-focus",
         sentence="`{focus}` không phải là một điểm trong ảnh.",
         remedy=(
-            "Ghi hai số từ 0 đến 1, ngang trước dọc sau, dùng dấu chấm: "
-            '{{focus="0.5,0.3"}}'
+            "Ghi hai số từ 0 đến 1, ngang trước dọc sau, dùng dấu chấm, ví dụ 0.5,0.3"
         ),
         english="`{focus}` is not a point of the photo.",
+    ),
+    Entry(
+        code="photo-format-refused",
+        sentence="Tệp này là {format}, trang không nhận làm ảnh.",
+        remedy="Mở bằng phần mềm xem ảnh rồi lưu thành JPEG (.jpg) hoặc PNG (.png).",
+        english="{format} files are not accepted as photos.",
+    ),
+    Entry(
+        code="photo-format-unknown",
+        sentence="Nội dung tệp không phải là ảnh.",
+        remedy="Kiểm tra lại tệp; lưu ảnh thành JPEG (.jpg) hoặc PNG (.png).",
+        english="The file's content is no picture.",
+    ),
+    Entry(
+        code="photo-gone",
+        sentence="Tệp ảnh không còn ở chỗ của nó.",
+        remedy="Chép lại ảnh vào thư mục của bài rồi chạy lại.",
+        english="The photo file is not there any more.",
+    ),
+    Entry(
+        code="photo-heic",
+        sentence="Ảnh HEIC của điện thoại, máy này chưa đọc được.",
+        remedy=(
+            "Lưu ảnh thành JPEG (trên iPhone: Cài đặt, Camera, Định dạng, Tương "
+            "thích nhất), hoặc cài thêm gói pillow-heif."
+        ),
+        english="HEIC photos need the package pillow-heif on this machine.",
     ),
     Entry(
         code="photo-inside-paragraph",
@@ -117,15 +167,91 @@ ENTRIES: tuple[Entry, ...] = (
         english="This photo line cannot be read.",
     ),
     Entry(
+        code="photo-name-character",
+        sentence="Tên tệp ảnh có ký tự {character} không dùng được trên mọi hệ máy.",
+        remedy="Đổi tên tệp: chỉ dùng chữ, số, dấu cách, dấu gạch nối và dấu chấm.",
+        english=(
+            "The file name has the character {character}, which not every system "
+            "allows."
+        ),
+    ),
+    Entry(
+        code="photo-name-long",
+        sentence="Tên tệp ảnh dài quá {limit} byte.",
+        remedy="Đặt tên ngắn lại, ví dụ dak-lak.jpg",
+        english="The file name is longer than {limit} bytes.",
+    ),
+    Entry(
+        code="photo-name-refused",
+        sentence="`{name}` không dùng làm tên tệp ảnh được.",
+        remedy=(
+            "Đặt tên như dak-lak.jpg, không có `..`, không có dấu cách hay dấu chấm "
+            "ở hai đầu."
+        ),
+        english="`{name}` cannot be a photo's file name.",
+    ),
+    Entry(
+        code="photo-not-a-file",
+        sentence="Ở chỗ của ảnh là một thư mục hoặc thiết bị, không phải tệp.",
+        remedy="Xóa hoặc đổi tên nó, rồi chép tệp ảnh vào.",
+        english="There is a folder or a device where the photo should be.",
+    ),
+    Entry(
+        code="photo-outside",
+        sentence="`{name}` dẫn ra ngoài thư mục của bài.",
+        remedy="Chép ảnh thật vào thư mục của bài thay cho liên kết.",
+        english="`{name}` leads out of the report's folder.",
+    ),
+    Entry(
         code="photo-remote",
         sentence="Ảnh `{address}` nằm ở trang khác: không ai giữ được nó.",
         remedy="Tải ảnh về thư mục của bài (nếu được phép dùng), ghi tên tệp và nguồn.",
         english="The photo `{address}` lies on another site.",
     ),
     Entry(
+        code="photo-suffix",
+        sentence="Tệp này thực ra là {format} nhưng mang đuôi khác.",
+        remedy="Đổi đuôi tệp thành {proper} và sửa tên trong bài.",
+        english="The file is {format}; its name should end in {proper}.",
+    ),
+    Entry(
+        code="photo-too-demanding",
+        sentence="Máy không đủ sức xử lý ảnh này.",
+        remedy="Thu nhỏ ảnh, ví dụ còn 6000 điểm ảnh chiều ngang, rồi thay tệp.",
+        english="Developing this photo takes more than the machine has.",
+    ),
+    Entry(
+        code="photo-too-heavy",
+        sentence="Tệp ảnh nặng {megabytes} MB, quá mức {limit} MB.",
+        remedy="Lưu lại ảnh thành JPEG, chất lượng 90.",
+        english="The photo file has {megabytes} MB, more than {limit}.",
+    ),
+    Entry(
+        code="photo-too-large",
+        sentence=(
+            "Ảnh {width} × {height} điểm ảnh, quá mức {limit} triệu điểm hoặc quá dài."
+        ),
+        remedy="Thu nhỏ ảnh rồi thay tệp.",
+        english=(
+            "A picture of {width} × {height} pixels; the limit is {limit} megapixels."
+        ),
+    ),
+    Entry(
+        code="photo-truncated",
+        sentence="Tệp ảnh bị cắt ngang, thiếu phần cuối.",
+        remedy="Chép lại ảnh gốc; lần trước chưa chép hoặc chưa tải xong.",
+        english="The photo file stops before its end.",
+    ),
+    Entry(
         code="photo-two-together",
         sentence="Hai ảnh đứng liền nhau, không rõ chú thích là của ảnh nào.",
         remedy="Đặt một dòng trống giữa hai ảnh, mỗi ảnh một chú thích.",
         english="Two photos above one caption.",
+    ),
+    Entry(
+        code="photo-unreadable",
+        sentence="Không mở được tệp ảnh ({reason}).",
+        remedy="Kiểm tra quyền đọc và tên tệp, rồi chạy lại.",
+        english="The photo file cannot be opened ({reason}).",
     ),
 )

@@ -19,9 +19,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="setting-plugin",
-        sentence=(
-            "Không nạp được phần “{name}” trong PLUGINS nên không dựng trang."
-        ),
+        sentence=("Không nạp được phần “{name}” trong PLUGINS nên không dựng trang."),
         remedy=(
             "Sửa tên trong PLUGINS, hoặc xem lỗi của Pelican in ngay phía trên; "
             "bỏ dòng ấy đi nếu không dùng."
@@ -47,16 +45,13 @@ ENTRIES: tuple[Entry, ...] = (
         code="setting-timezone",
         sentence="Múi giờ “{value}” không phải giờ Việt Nam.",
         remedy=(
-            "Đặt TIMEZONE là Asia/Ho_Chi_Minh; giờ đăng bài tính theo múi giờ "
-            "này."
+            "Đặt TIMEZONE là Asia/Ho_Chi_Minh; giờ đăng bài tính theo múi giờ này."
         ),
         english="The time zone must be Asia/Ho_Chi_Minh, not {value}.",
     ),
     Entry(
         code="setting-unsupported",
-        sentence=(
-            "Thiết lập {name} = {value} không dùng được với bộ dựng trang này."
-        ),
+        sentence=("Thiết lập {name} = {value} không dùng được với bộ dựng trang này."),
         remedy=(
             "Bỏ thiết lập ấy khỏi tệp cấu hình: bộ dựng trang luôn thay cả "
             "trang một lần và không đăng bài chưa đến giờ."

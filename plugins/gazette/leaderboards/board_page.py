@@ -1,0 +1,258 @@
+"""The page of one cluster-year: its board, or the plain word that there is none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from gazette.core.board import Standing
+from gazette.core.clusters import Cluster
+from gazette.core.reports import EventKind, Report
+from gazette.core.standings import standing_of
+from gazette.leaderboards.addresses import row_anchor, series_key, year_route
+from gazette.leaderboards.board_table import board_table
+from gazette.leaderboards.names import SECTION, member_link, organizer_name, what_is
+from gazette.leaderboards.views import BoardView, Empty, MemberRow, Stage
+from gazette.leaderboards.words import (
+    deputy_word,
+    lead_word,
+    members_text,
+    method,
+    status_of,
+)
+from gazette.publishing.atoms import Link, Term
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound, day
+from gazette.publishing.plans import PagePlan
+
+_STAGES = (
+    ("Ký giao ước", (EventKind.LAUNCH, EventKind.PACT)),
+    ("Sơ kết", (EventKind.MIDYEAR,)),
+    ("Bình xét, tổng kết", (EventKind.REVIEW, EventKind.CLOSING)),
+    ("Hội đồng, khen thưởng", (EventKind.COUNCIL, EventKind.CEREMONY)),
+)
+
+
+def board_plan(
+    edition: Edition,
+    cluster: Cluster,
+    reports: tuple[Report, ...],
+    previous: Cluster | None,
+    following: Cluster | None,
+) -> PagePlan:
+    """The page; *reports* tell of this year, *previous* and *following* are years
+    that the record itself joins to it.
+    """
+    standing = standing_of(edition.archive, cluster.key)
+    route = year_route(cluster.key)
+    heading = f"{cluster.name} năm {cluster.key.year}"
+    illustrative = cluster.illustrative or bool(standing and standing.illustrative)
+    series_link = edition.link("cluster", series_key(cluster.key), cluster.name)
+    return PagePlan(
+        route=route,
+        template="leaderboard.html",
+        page=BoardView(
+            frame=edition.frame(
+                route=route,
+                title=heading,
+                description=_description(edition, cluster, standing),
+                type="leaderboard",
+                section=SECTION,
+                crumbs=(
+                    edition.link("leaderboards", "", "Thi đua"),
+                    Link(text=f"{cluster.name}", href=series_link.href),
+                ),
+                illustrative=illustrative,
+            ),
+            heading=bound(heading),
+            kicker=edition.unit_link(
+                cluster.organizer_unit, organizer_name(edition, cluster)
+            ),
+            status=status_of(standing),
+            terms=tuple(_terms(edition, cluster, standing)),
+            table=board_table(edition, standing) if standing else None,
+            empty=None if standing else _empty(edition),
+            ties=tuple(_ties(standing)) if standing else (),
+            comparison=_comparison(edition, standing, previous),
+            method=tuple(map(bound, method(standing))) if standing else (),
+            chain=tuple(_chain(edition, reports)),
+            members=tuple(_members(edition, cluster)),
+            members_note=_members_note(cluster),
+            previous=_year_link(edition, previous),
+            following=_year_link(edition, following),
+            what_is=what_is(edition),
+            note=bound(cluster.note) if cluster.note else None,
+            sources=tuple(
+                map(source_link, _sources(cluster, standing)),
+            ),
+        ),
+        anchors=tuple(_anchors(standing)),
+        origin=cluster.place,
+    )
+
+
+def _anchors(standing: Standing | None) -> Iterator[str]:
+    if standing is None:
+        return
+    for row in (*standing.rows, *standing.incomplete, *standing.not_considered):
+        yield row_anchor(row.unit)
+
+
+def _description(edition: Edition, cluster: Cluster, standing: Standing | None) -> str:
+    organizer = organizer_name(edition, cluster)
+    start = f"{cluster.name} năm {cluster.key.year}, {organizer}"
+    if standing is None:
+        return f"{start}: thành viên, cụm trưởng, tin bài. Bảng điểm chưa công bố."
+    first = [row.sheet.printed for row in standing.rows if row.rank == 1]
+    if not first:
+        return f"{start}: bảng điểm từng tiêu chí."
+    return f"{start}: bảng xếp hạng, điểm từng tiêu chí. Hạng nhất: {', '.join(first)}."
+
+
+def _terms(
+    edition: Edition, cluster: Cluster, standing: Standing | None
+) -> Iterator[Term]:
+    yield Term(
+        name="Tổ chức",
+        values=(
+            edition.unit_link(cluster.organizer_unit, organizer_name(edition, cluster)),
+        ),
+    )
+    for word, unit in (
+        (lead_word(cluster), cluster.lead),
+        (deputy_word(cluster), cluster.deputy),
+    ):
+        link = member_link(edition, cluster, unit)
+        if link is not None:
+            yield Term(name=word, values=(link,))
+    yield Term(name="Thành viên", values=(Link(text=members_text(cluster)),))
+    if cluster.follower:
+        yield Term(
+            name="Theo dõi",
+            values=(Link(text=bound(cluster.follower.replace(" | ", ", "))),),
+        )
+    if standing is not None:
+        yield from _terms_of_scores(standing)
+
+
+def _terms_of_scores(standing: Standing) -> Iterator[Term]:
+    scores, criteria = standing.scores, standing.criteria_set
+    if scores.fixed_by:
+        yield Term(name="Quyết định", values=(Link(text=bound(scores.fixed_by)),))
+    yield Term(name="Bộ tiêu chí", values=(Link(text=bound(criteria.name)),))
+    if criteria.basis:
+        yield Term(name="Căn cứ", values=(Link(text=bound(criteria.basis)),))
+    if scores.ballots is not None:
+        yield Term(name="Số phiếu", values=(Link(text=f"{scores.ballots} phiếu"),))
+
+
+def _empty(edition: Edition) -> Empty:
+    return Empty(
+        text="Bảng điểm chưa được công bố",
+        hint=(
+            "Phần lớn các cụm chỉ công bố kết quả đề nghị khen thưởng, không công bố"
+            " điểm. Trang này không suy đoán điểm số."
+        ),
+        link=what_is(edition),
+    )
+
+
+def _ties(standing: Standing) -> Iterator[str]:
+    """Shared ranks in words, and how other ties were broken."""
+    said: set[int] = set()
+    for row in standing.rows:
+        placing = row.placing
+        if placing is None:
+            continue
+        if placing.shared and placing.rank not in said:
+            said.add(placing.rank)
+            names = [
+                other.sheet.printed
+                for other in standing.rows
+                if other.rank == placing.rank
+            ]
+            yield bound(f"Đồng hạng {placing.rank}: {' và '.join(names)}.")
+        if placing.broken_by:
+            steps = ", ".join(placing.broken_by)
+            yield bound(f"{row.sheet.printed}: bằng điểm, xếp theo {steps}.")
+
+
+def _comparison(
+    edition: Edition, standing: Standing | None, previous: Cluster | None
+) -> str | None:
+    """A word of warning where the year before was scored otherwise."""
+    if standing is None or previous is None:
+        return None
+    before = standing_of(edition.archive, previous.key)
+    if before is None or standing.comparable_with(before):
+        return None
+    return bound(
+        f"Không so sánh điểm với năm {previous.key.year}: hai năm dùng bộ tiêu chí"
+        " hoặc cách xếp hạng khác nhau."
+    )
+
+
+def _chain(edition: Edition, reports: tuple[Report, ...]) -> Iterator[Stage]:
+    if not reports:
+        return
+    by_stage: dict[str, list[Link]] = defaultdict(list)
+    for report in reports:
+        kinds = {kind for event in report.events for kind in event.kinds}
+        names = [name for name, wanted in _STAGES if kinds.intersection(wanted)]
+        for name in names or [_STAGES[2][0]]:
+            link = edition.link("report", report.key, report.title)
+            by_stage[name].append(link)
+    for name, _ in _STAGES:
+        items = tuple(by_stage.get(name, ()))
+        yield Stage(
+            name=name, items=items, note=None if items else "chưa có tin", here=False
+        )
+
+
+def _members(edition: Edition, cluster: Cluster) -> Iterator[MemberRow]:
+    for member in cluster.members:
+        notes = []
+        if member.unit == cluster.lead:
+            notes.append(lead_word(cluster).lower())
+        if member.unit == cluster.deputy:
+            notes.append(deputy_word(cluster).lower())
+        if member.outside:
+            notes.append("ngoài ngành")
+        if member.valid.start:
+            notes.append(f"từ {day(member.valid.start)}")
+        if member.valid.end:
+            notes.append(f"đến {day(member.valid.end)}")
+        yield MemberRow(
+            unit=edition.unit_link(member.unit, member.printed),
+            note=", ".join(notes) or None,
+        )
+
+
+def _members_note(cluster: Cluster) -> str | None:
+    if cluster.complete or not cluster.members:
+        return None
+    count = cluster.member_count
+    whole = f" trong {count} đơn vị" if count and count > len(cluster.members) else ""
+    return f"Nguồn chỉ nêu tên {len(cluster.members)} đơn vị{whole}."
+
+
+def _year_link(edition: Edition, cluster: Cluster | None) -> Link | None:
+    if cluster is None:
+        return None
+    return edition.link(
+        "cluster-year", str(cluster.key), f"{cluster.name} năm {cluster.key.year}"
+    )
+
+
+def _sources(cluster: Cluster, standing: Standing | None) -> tuple[str, ...]:
+    of_scores = standing.scores.sources if standing else ()
+    of_criteria = standing.criteria_set.sources if standing else ()
+    return tuple(dict.fromkeys((*cluster.sources, *of_scores, *of_criteria)))
+
+
+def source_link(source: str) -> Link:
+    """A source as a link where it is an address."""
+    if source.startswith(("https://", "http://")):
+        host = source.split("/")[2]
+        return Link(text=host, href=source)
+    return Link(text=bound(source))

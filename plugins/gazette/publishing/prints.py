@@ -1,0 +1,109 @@
+"""Planned renditions as files: developed together, before the release is staged.
+
+Knows which renditions a build still lacks. A photo that cannot be developed is a
+fault like any other and stops the build before anything is staged.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from gazette.core.problems import Place, Problem, error
+from gazette.imaging.faults import PhotoFault
+from gazette.imaging.photo_cache import PhotoCache
+from gazette.imaging.recipes import Recipe
+from gazette.imaging.shelf import Job
+from gazette.publishing.plans import PhotoPlan
+from gazette.publishing.view import fingerprint
+
+Say = Callable[[str], None]
+
+
+class PhotosFailedError(Exception):
+    """Photos that passed measuring and could not be developed."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+class Prints:
+    """The renditions of one build, kept in *store* between builds."""
+
+    def __init__(self, store: Path, say: Say) -> None:
+        self._cache = PhotoCache(store)
+        self._say = say
+
+    def key(self, plan: PhotoPlan) -> str:
+        """The fingerprint of a rendition: original, recipe and encoder."""
+        recipe = recipe_of(plan)
+        text = f"{plan.digest} {recipe} {self._cache.encoder}"
+        return fingerprint(b"photo", text.encode())
+
+    def develop(self, plans: Iterable[PhotoPlan]) -> None:
+        """Make what is missing of *plans*; raises ``PhotosFailedError``."""
+        by_original: defaultdict[str, list[PhotoPlan]] = defaultdict(list)
+        for plan in plans:
+            by_original[plan.digest].append(plan)
+        jobs = [
+            Job(
+                path=some[0].source,
+                sha256=digest,
+                recipes=tuple(map(recipe_of, some)),
+            )
+            for digest, some in sorted(by_original.items())
+        ]
+        done = self._cache.develop_all(jobs, progress=self._progress)
+        if done.faults:
+            raise PhotosFailedError(
+                tuple(
+                    replace(
+                        error(
+                            fault.code, places[job.path] or Place(file=job.path.name)
+                        ),
+                        particulars=fault.particulars,
+                    )
+                    for job, fault in done.faults
+                )
+            )
+
+    def path(self, plan: PhotoPlan) -> Path:
+        """The developed file of *plan*, made now if it is not there."""
+        found = self._cache.get(plan.digest, recipe_of(plan))
+        if found is None:
+            self.develop([plan])
+            found = self._cache.get(plan.digest, recipe_of(plan))
+        if found is None:
+            raise OSError(f"a developed photo vanished from the store: {plan.route}")
+        return found
+
+    def keep_only(self, plans: Iterable[PhotoPlan]) -> None:
+        """Drop renditions that no page shows any more."""
+        found = (self._cache.get(plan.digest, recipe_of(plan)) for plan in plans)
+        self._cache.prune(path for path in found if path is not None)
+
+    def _progress(self, done: int, to_do: int) -> None:
+        if sys.stderr.isatty():
+            end = "\n" if done == to_do else ""
+            print(f"\rẢnh: {done}/{to_do}", end=end, file=sys.stderr, flush=True)
+        elif done == to_do or done % 50 == 0:
+            self._say(f"Ảnh: {done}/{to_do}.")
+
+
+def _problem(plan: PhotoPlan, fault: PhotoFault) -> Problem:
+    place = plan.origin or Place(file=plan.source.name)
+    return replace(error(fault.code, place), particulars=fault.particulars)
+
+
+def recipe_of(plan: PhotoPlan) -> Recipe:
+    """What imaging is asked for."""
+    return Recipe(
+        width=plan.width,
+        height=plan.height,
+        format=plan.format,
+        quality=plan.quality,
+    )

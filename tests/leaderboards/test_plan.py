@@ -1,0 +1,110 @@
+"""Boards as readers rely on them: the sum inside, ties in words, nothing invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lxml import html
+
+from gazette.leaderboards.plan import SLICE
+from gazette.leaderboards.views import BoardView, ClusterView
+from gazette.publishing.edition import Edition
+from gazette.publishing.plans import PagePlan
+from tests.toy import boards
+from tests.toy.archive import toy_archive
+from tests.toy.edition import edition_of, pages, printed
+
+
+def toy() -> tuple[Edition, dict[str, PagePlan]]:
+    edition = edition_of(toy_archive(), [SLICE])
+    return edition, pages(edition, SLICE)
+
+
+def board(plans: dict[str, PagePlan], key: object) -> BoardView:
+    page = plans[f"/thi-dua/{key}/"].page
+    assert isinstance(page, BoardView)
+    return page
+
+
+def test_every_cluster_and_year_has_its_page_and_renders() -> None:
+    edition, plans = toy()
+    for cluster in edition.archive.clusters:
+        assert f"/thi-dua/{cluster.key}/" in plans
+    for plan in plans.values():
+        assert html.fromstring(printed(edition, plan)).xpath("//h1")
+
+
+def test_a_tie_is_shared_and_said_in_words() -> None:
+    _, plans = toy()
+    page = board(plans, boards.CLUSTER_1_2022)
+    assert page.table is not None
+    assert [row.rank for row in page.table.rows][:4] == ["1", "2", "2", "4"]
+    assert [row.rank_note for row in page.table.rows][:4] == [
+        None,
+        "đồng hạng",
+        "đồng hạng",
+        None,
+    ]
+    assert len(page.ties) == 1
+    assert page.ties[0].replace("\N{NO-BREAK SPACE}", " ").startswith("Đồng hạng 2:")
+
+
+def test_who_is_not_considered_stands_outside_with_the_reason() -> None:
+    _, plans = toy()
+    page = board(plans, boards.CLUSTER_1_2023)
+    assert page.table is not None
+    outside = [row for row in page.table.rows if row.rank == "–"]
+    assert any("Không xét thi đua" in (row.note or "") for row in outside)
+    assert all(row.total == "–" and row.width is None for row in outside)
+
+
+def test_each_row_opens_to_a_sum_that_ends_in_its_total() -> None:
+    _, plans = toy()
+    page = board(plans, boards.CLUSTER_1_2022)
+    assert page.table is not None
+    for row in page.table.rows:
+        assert row.detail is not None
+        assert row.detail.rows[-1].name == "Tổng điểm"
+        assert row.total in row.detail.rows[-1].cells
+        assert len(row.cells) == len(page.table.columns) == page.table.span - 3
+
+
+def test_a_year_without_scores_says_so_and_guesses_nothing() -> None:
+    archive = replace(toy_archive(), scores=())
+    edition = edition_of(archive, [SLICE])
+    plans = pages(edition, SLICE)
+    for cluster in archive.clusters:
+        page = board(plans, cluster.key)
+        assert page.table is None
+        assert page.empty is not None
+        assert page.empty.text == "Bảng điểm chưa được công bố"
+        assert page.status.kind == "unscored"
+
+
+def test_years_under_different_rules_are_not_compared_silently() -> None:
+    edition, plans = toy()
+    for cluster in edition.archive.clusters:
+        scores = edition.archive.scores_of.get(cluster.key)
+        before = edition.archive.scores_of.get(cluster.continues or cluster.key)
+        if scores and before and scores.criteria_set != before.criteria_set:
+            assert board(plans, cluster.key).comparison is not None
+
+
+def test_the_chart_says_in_its_table_what_it_draws() -> None:
+    _, plans = toy()
+    charts = [
+        page.chart
+        for plan in plans.values()
+        if isinstance(page := plan.page, ClusterView) and page.chart
+    ]
+    assert charts, "the toy archive has a cluster ranked in two years"
+    for chart in charts:
+        drawn = {dot.text for line in chart.lines for dot in line.dots}
+        told = {cell for row in chart.table.rows for cell in row.cells}
+        assert drawn == {cell for cell in told if cell.isdecimal()}
+
+
+def test_without_the_slice_its_pages_and_menu_are_gone() -> None:
+    edition = edition_of(toy_archive(), [])
+    assert edition.url("leaderboards") is None
+    assert edition.site.nav == ()
