@@ -62,7 +62,7 @@ def site_of(pages: Pages) -> Tree:
     }
     return {
         **{path: (0o644, data) for path, data in files.items()},
-        **{path: (0o755, None) for path in folders},
+        **dict.fromkeys(folders, (493, None)),
     }
 
 

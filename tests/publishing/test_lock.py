@@ -5,9 +5,9 @@ import signal
 from pathlib import Path
 
 import pytest
-from tests.publishing.press import die, in_child
 
 from gazette.publishing.lock import AlreadyHeld, held
+from tests.publishing.press import die, in_child
 
 
 def test_a_second_holder_is_refused_at_once(tmp_path: Path) -> None:

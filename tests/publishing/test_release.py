@@ -8,7 +8,14 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
+
+from gazette.publishing import seals
+from gazette.publishing.outputs import Output
+from gazette.publishing.release import publish
+from gazette.publishing.switch import HERE, Abilities
+from gazette.publishing.target import RefusedTarget
 from tests.publishing.press import (
     COPYING,
     FOLDER,
@@ -20,11 +27,6 @@ from tests.publishing.press import (
     site_of,
     tree,
 )
-
-from gazette.publishing.outputs import Output
-from gazette.publishing.release import publish
-from gazette.publishing.switch import HERE, Abilities
-from gazette.publishing.target import RefusedTarget
 
 ONE = {
     "index.html": b"<p>trang nh\xc3\xa0</p>",
@@ -98,6 +100,20 @@ def test_a_second_publication_writes_nothing_at_all(press: Press) -> None:
     done = press.publish(TWO)
     assert not done.switched
     assert (done.written, done.linked, press.asked) == (0, len(TWO), [])
+    assert everything(press.room) == before
+
+
+def test_after_a_tree_was_removed_too_a_second_publication_writes_nothing(
+    press: Press,
+) -> None:
+    for pages in (ONE, TWO, THREE):
+        press.publish(pages)
+    (spare,) = press.shelf.glob("spare-*")
+    (spare / "strange.txt").write_text("not to be built upon", encoding="utf-8")
+    press.publish(ONE)
+    assert not spare.exists()
+    before = everything(press.room)
+    assert not press.publish(ONE).switched
     assert everything(press.room) == before
 
 
@@ -396,6 +412,24 @@ def test_a_spare_that_was_touched_is_not_built_upon(linking: Press) -> None:
     assert tree(linking.target) == site_of(ONE)
 
 
+def test_a_seal_that_names_a_file_outside_removes_nothing_there(
+    linking: Press,
+) -> None:
+    for pages in (ONE, TWO, THREE):
+        linking.publish(pages)
+    outside = linking.shelf / "thesis.txt"
+    outside.write_text("x", encoding="utf-8")
+    (spare,) = linking.shelf.glob("spare-*")
+    seal = seals.load(linking.shelf, spare)
+    assert seal is not None
+    stray = seals.sealed_file("../thesis.txt", "00", "00", os.lstat(outside))
+    forged = msgspec.structs.replace(seal, files=(*seal.files, stray))
+    seals.save(linking.shelf, spare, forged)
+    linking.publish(ONE)
+    assert tree(linking.target) == site_of(ONE)
+    assert outside.read_text(encoding="utf-8") == "x"
+
+
 @pytest.mark.parametrize("damage", [b"", b"\x00" * 500, b"\x93\x01\x02"])
 def test_a_damaged_seal_costs_reading_and_no_more(damage: bytes, press: Press) -> None:
     for pages in (ONE, TWO, THREE):
@@ -483,7 +517,7 @@ def test_what_is_not_ours_is_left_untouched(kind: str, linking: Press) -> None:
 
 def test_a_parent_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     # Root is stopped by no mode, so as root the child becomes somebody else.
-    room = Path("/tmp").resolve() / f"press-{os.getpid()}"  # noqa: S108
+    room = Path("/tmp").resolve() / f"press-{os.getpid()}"
     room.mkdir()
     try:
         press = Press(room / "locked")
@@ -504,7 +538,7 @@ def test_a_parent_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_parent_closed_after_the_first_release_keeps_the_site(tmp_path: Path) -> None:
-    room = Path("/tmp").resolve() / f"press-closed-{os.getpid()}"  # noqa: S108
+    room = Path("/tmp").resolve() / f"press-closed-{os.getpid()}"
     room.mkdir()
     try:
         room.chmod(0o755)
@@ -541,8 +575,26 @@ def test_somebody_else_who_comes_in_between_is_not_overwritten(
 
     with pytest.raises(RefusedTarget) as caught:
         press.publish(ONE, on_stage=come)
-    assert caught.value.problem.code in {"target-file", "target-changed"}
+    assert caught.value.problem.code == "target-file"
     assert press.target.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("abilities", [HERE, FOLDER, TWO_RENAMES])
+def test_an_empty_folder_made_meanwhile_stops_the_build(
+    abilities: Abilities, tmp_path: Path
+) -> None:
+    press = Press(tmp_path, abilities)
+
+    def come(now: str) -> None:
+        if now == "staged":
+            press.target.mkdir()
+
+    with pytest.raises(RefusedTarget) as caught:
+        press.publish(ONE, on_stage=come)
+    assert caught.value.problem.code == "target-changed"
+    assert tree(press.target) == {}
+    press.publish(ONE)
+    assert tree(press.target) == site_of(ONE)
 
 
 # --- faults under way --------------------------------------------------------------

@@ -138,6 +138,17 @@ def test_a_damaged_store_gives_true_bytes_or_none_and_is_rebuilt(
     assert survivors(filled, said) == PAGES
 
 
+def test_sound_bytes_under_the_wrong_key_are_not_believed(
+    filled: Path, said: list[str]
+) -> None:
+    with sqlite3.connect(filled / FILE) as store:
+        store.execute(
+            "UPDATE pages SET packed = (SELECT packed FROM pages WHERE key = ?)",
+            (b"0001",),
+        )
+    assert survivors(filled, said) == {"0001": PAGES["0001"]}
+
+
 @pytest.mark.parametrize("damage", [garble, cut, other_program, no_tables])
 def test_a_thrown_away_store_is_said_once(
     damage: Callable[[Path], None], filled: Path, said: list[str]
