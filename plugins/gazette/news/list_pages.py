@@ -166,7 +166,7 @@ def _plan(
             frame=edition.frame(
                 route=route,
                 title=title,
-                description=shelf.description,
+                description=_description(shelf, items, number),
                 type=shelf.type,
                 section="news",
                 crumbs=crumbs,
@@ -182,6 +182,16 @@ def _plan(
         ),
         modified=max((moment for _, moment in items), default=None),
     )
+
+
+def _description(
+    shelf: Shelf, items: tuple[tuple[ReportCard, str], ...], number: int | None
+) -> str:
+    """A numbered page says which days it holds: no two pages are described alike."""
+    if number is None:
+        return shelf.description
+    first, last = items[0][0].date.text, items[-1][0].date.text
+    return f"{shelf.description} Trang {number}, từ {first} đến {last}."
 
 
 def _ways(edition: Edition) -> tuple[LinkGroup, ...]:

@@ -138,7 +138,7 @@ def _view(
             extra_meta=_article_meta(edition, report, modified),
             json_ld=(
                 structured.news_article(edition, report, images, modified),
-                *structured.events(edition, report),
+                *structured.events(edition, report, images),
             ),
         ),
         kicker=section,

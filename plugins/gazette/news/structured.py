@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
+
 from gazette.core.reports import Event, Mode, Report
 from gazette.news.addresses import NEWS, report_route, section_of
 from gazette.news.conference import what
@@ -35,7 +37,8 @@ def news_article(
         "mainEntityOfPage": address,
         "url": address,
         "publisher": publisher(edition),
-        "author": [_author(name) for name in report.authors] or [publisher(edition)],
+        "author": [_author(edition, name) for name in report.authors]
+        or [publisher(edition)],
     }
     if report.summary is not None:
         item["description"] = report.summary
@@ -44,15 +47,18 @@ def news_article(
         item["articleSection"] = section.name
     if report.tags:
         item["keywords"] = list(report.tags)
-    if images:
-        item["image"] = [origin + image.href for image in images]
+    shown = [image.href for image in images]
+    if not shown and edition.site.assets.card is not None:
+        shown = [edition.site.assets.card]
+    if shown:
+        item["image"] = [origin + href for href in shown]
     if report.source is not None and report.source.url is not None:
         item["isBasedOn"] = report.source.url
     if report.corrections:
         item["correction"] = [
             {
                 "@type": "CorrectionComment",
-                "datePublished": correction.on.isoformat(),
+                "datePublished": _midnight(correction.on, report.date),
                 "text": correction.text,
             }
             for correction in report.corrections
@@ -60,50 +66,75 @@ def news_article(
     return item
 
 
-def events(edition: Edition, report: Report) -> tuple[Item, ...]:
-    """The conferences whose time is known at least by its year."""
-    return tuple(
-        _event(edition, report, event)
-        for event in report.events
-        if event.held_on is not None
-    )
+def events(
+    edition: Edition, report: Report, images: tuple[Figure, ...]
+) -> tuple[Item, ...]:
+    """The conferences of which year and place are known; less is no Event."""
+    found = (_event(edition, report, event, images) for event in report.events)
+    return tuple(item for item in found if item is not None)
 
 
-def _event(edition: Edition, report: Report, event: Event) -> Item:
+def _event(
+    edition: Edition, report: Report, event: Event, images: tuple[Figure, ...]
+) -> Item | None:
     address = edition.absolute(report_route(report))
+    location = _location(event, address)
+    if event.held_on is None or location is None:
+        return None
     alone = len(report.events) == 1
+    origin = edition.site.url.removesuffix(edition.site.base)
     item: Item = {
         "@type": "Event",
         "name": event.name or (report.title if alone else what(event)),
         "startDate": str(event.held_on),
         "eventStatus": "https://schema.org/EventScheduled",
+        "location": location,
         "subjectOf": address,
     }
     if event.mode is not None:
         item["eventAttendanceMode"] = _ATTENDANCE[event.mode]
-    if event.venue is not None:
-        item["location"] = {"@type": "Place", "name": event.venue}
-    elif event.mode is Mode.ONLINE:
-        item["location"] = {"@type": "VirtualLocation", "url": address}
     if event.printed_organizer is not None:
         item["organizer"] = {
             "@type": "GovernmentOrganization",
             "name": event.printed_organizer,
         }
+    if images:
+        item["image"] = [origin + image.href for image in images]
     return item
+
+
+def _location(event: Event, address: str) -> Item | None:
+    place = event.venue or event.printed_host
+    if place is not None:
+        return {"@type": "Place", "name": place, "address": place}
+    if event.mode is Mode.ONLINE:
+        return {"@type": "VirtualLocation", "url": address}
+    return None
 
 
 def publisher(edition: Edition) -> Item:
     """The publication as an organisation."""
-    return {
+    footer = edition.site.footer
+    item: Item = {
         "@type": "NewsMediaOrganization",
         "name": edition.site.name,
         "url": edition.absolute("/"),
-        "parentOrganization": {
-            "@type": "GovernmentOrganization",
-            "name": edition.site.footer.governing_body,
-        },
     }
+    if edition.site.assets.touch_icon is not None:
+        origin = edition.site.url.removesuffix(edition.site.base)
+        item["logo"] = origin + edition.site.assets.touch_icon
+    if footer.email is not None:
+        item["contactPoint"] = {
+            "@type": "ContactPoint",
+            "contactType": "newsroom",
+            "email": footer.email,
+        }
+    if footer.address is not None:
+        item["address"] = footer.address
+    corrections = edition.url("corrections")
+    if corrections is not None:
+        item["correctionsPolicy"] = edition.absolute(edition.route("corrections"))
+    return item
 
 
 def website(edition: Edition) -> Item:
@@ -120,7 +151,6 @@ def website(edition: Edition) -> Item:
         item["potentialAction"] = {
             "@type": "SearchAction",
             "target": f"{origin}{edition.site.search_href}?q={{search_term_string}}",
-            "query-input": "required name=search_term_string",
         }
     return item
 
@@ -136,6 +166,13 @@ def collection(edition: Edition, title: str, route: str) -> Item:
     }
 
 
-def _author(name: str) -> Item:
-    desk = name.startswith(_DESKS) or (name.isupper() and " " in name)
-    return {"@type": "Organization" if desk else "Person", "name": name}
+def _author(edition: Edition, name: str) -> Item:
+    """A person, or a desk, which answers at the publication's own address."""
+    if name.startswith(_DESKS) or (name.isupper() and " " in name):
+        return {**publisher(edition), "@type": "Organization", "name": name}
+    return {"@type": "Person", "name": name}
+
+
+def _midnight(day: date, published: datetime) -> str:
+    """The beginning of *day* where the report was published."""
+    return datetime.combine(day, time(), published.tzinfo).isoformat()
