@@ -193,6 +193,9 @@ class Edition:
                 rows.append(("og:image:width", str(image.width)))
                 rows.append(("og:image:height", str(image.height)))
                 rows.append(("og:image:alt", image.alt))
+            else:
+                rows.append(("og:image:alt", self.site.name))
+            rows.append(("twitter:card", "summary_large_image"))
         return tuple(Meta(property=name, content=value) for name, value in rows)
 
     def _report_error(self, canonical: str) -> Link | None:

@@ -61,12 +61,7 @@ class Prints:
         if done.faults:
             raise PhotosFailedError(
                 tuple(
-                    replace(
-                        error(
-                            fault.code, places[job.path] or Place(file=job.path.name)
-                        ),
-                        particulars=fault.particulars,
-                    )
+                    _problem(by_original[job.sha256][0], fault)
                     for job, fault in done.faults
                 )
             )

@@ -1,0 +1,246 @@
+"""The hub of one unit: names, family, clusters, honours, reports, photos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gazette.core.board import Standing
+from gazette.core.clusters import Cluster, ClusterKey
+from gazette.core.decisions import Stage
+from gazette.core.honours import Honour
+from gazette.core.rolls import Rolls
+from gazette.core.succession import Succession
+from gazette.core.units import Unit
+from gazette.publishing.atoms import Link, Term
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound, day
+from gazette.publishing.plans import PagePlan
+from gazette.units.mentions import Mentions
+from gazette.units.views import (
+    Family,
+    Membership,
+    Relative,
+    Status,
+    UnitHonour,
+    UnitPhoto,
+    UnitReport,
+    UnitView,
+)
+from gazette.units.words import KINDS, ended_on, lifetime, rank_text, role
+
+SECTION = "units"
+
+NEWEST = 20
+"""Reports shown on a hub; older ones are found through their cluster and year."""
+
+PHOTOS = 12
+
+_STATUS = {
+    Stage.ASKED: Status(kind="asked", text="Đề nghị"),
+    Stage.AGREED: Status(kind="agreed", text="Hội đồng thống nhất"),
+    Stage.COMMENTED: Status(kind="commented", text="Lấy ý kiến"),
+    Stage.DECIDED: Status(kind="decided", text="Đã quyết định"),
+    Stage.PRESENTED: Status(kind="presented", text="Đã trao"),
+    Stage.REVOKED: Status(kind="revoked", text="Đã hủy bỏ"),
+}
+
+
+class Hubs:
+    """What all hubs of an edition are made from, worked out once."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        line: Succession,
+        mentions: dict[str, Mentions],
+        rolls: Rolls,
+        standings: dict[ClusterKey, Standing],
+    ) -> None:
+        self.edition = edition
+        self.line = line
+        self.mentions = mentions
+        self.rolls = rolls
+        self.standings = standings
+
+    def plan(self, unit: Unit) -> PagePlan:
+        """The page of *unit*."""
+        edition = self.edition
+        mentions = self.mentions.get(unit.id, Mentions())
+        route = edition.route("unit", unit.id)
+        ended = ended_on(unit, edition.as_of.date())
+        newest = mentions.reports[: -NEWEST - 1 : -1]
+        return PagePlan(
+            route=route,
+            template="unit.html",
+            page=UnitView(
+                frame=edition.frame(
+                    route=route,
+                    title=_title(unit),
+                    description=_description(unit),
+                    type="unit",
+                    section=SECTION,
+                    crumbs=(edition.link("units", "", "Đơn vị"),),
+                    illustrative=unit.illustrative,
+                    json_ld=(self._organization(unit),),
+                ),
+                heading=bound(unit.name),
+                kind=KINDS[unit.kind],
+                lifetime=lifetime(unit.valid),
+                ended=None if ended is None else day(ended),
+                terms=tuple(self._terms(unit)),
+                family=self._family(unit),
+                memberships=tuple(
+                    self._membership(cluster, unit)
+                    for cluster in reversed(mentions.clusters)
+                ),
+                honours=tuple(self._honours(self.rolls.of_unit(unit.id), named=False)),
+                people_honours=tuple(
+                    self._honours(self.rolls.of_people_in(unit.id), named=True)
+                ),
+                reports=tuple(
+                    UnitReport(
+                        link=edition.link("report", report.key, report.title),
+                        date=edition.day(report.date),
+                        illustrative=report.illustrative,
+                    )
+                    for report in newest
+                ),
+                older_reports=len(mentions.reports) - len(newest),
+                photos=tuple(self._photos(mentions)),
+                sources=unit.sources,
+            ),
+            origin=unit.place,
+        )
+
+    def _terms(self, unit: Unit) -> Iterator[Term]:
+        parent = self.edition.archive.unit.get(unit.parent or "")
+        if parent is not None:
+            link = self.edition.unit_link(parent.id, parent.name)
+            yield Term(name="Trực thuộc", values=(link,))
+        if len(unit.names) > 1:
+            yield Term(
+                name="Tên qua các thời kỳ",
+                values=tuple(
+                    Link(text=_with_note(name.text, lifetime(name.valid)))
+                    for name in unit.names
+                ),
+            )
+        if unit.name_en:
+            yield Term(name="Tên tiếng Anh", values=(Link(text=unit.name_en),))
+        life = lifetime(unit.valid)
+        if life:
+            yield Term(name="Tồn tại", values=(Link(text=life),))
+        if unit.basis:
+            yield Term(name="Căn cứ", values=(Link(text=bound(unit.basis)),))
+
+    def _family(self, unit: Unit) -> Family | None:
+        before = self.line.predecessors(unit.id)
+        after = self.line.successors(unit.id)
+        if not before and not after:
+            return None
+        return Family(
+            before=tuple(self._relative(other) for other in before),
+            here=bound(unit.name),
+            here_note=lifetime(unit.valid) or "",
+            after=tuple(self._relative(other) for other in after),
+        )
+
+    def _relative(self, unit: Unit) -> Relative:
+        return Relative(
+            link=self.edition.unit_link(unit.id, unit.name),
+            note=lifetime(unit.valid) or "",
+        )
+
+    def _membership(self, cluster: Cluster, unit: Unit) -> Membership:
+        standing = self.standings.get(cluster.key)
+        row = standing.row(unit.id) if standing else None
+        placing = row.placing if row else None
+        outside = row is not None and row.sheet.not_considered is not None
+        rank = "không xét thi đua" if outside else None
+        if placing:
+            rank = rank_text(placing.rank, shared=placing.shared)
+        return Membership(
+            year=str(cluster.key.year),
+            cluster=self.edition.link("cluster-year", str(cluster.key), cluster.name),
+            role=role(cluster, unit.id),
+            rank=rank,
+            illustrative=cluster.illustrative,
+        )
+
+    def _honours(self, some: Iterable[Honour], *, named: bool) -> Iterator[UnitHonour]:
+        edition = self.edition
+        for honour in reversed(tuple(some)):
+            shown = honour.shown
+            title = edition.archive.title[honour.title]
+            key = shown.key
+            yield UnitHonour(
+                year=str(honour.year),
+                title=edition.link("title", honour.title, title.name),
+                recipient=bound(honour.name) if named else None,
+                status=_STATUS[honour.stage],
+                decision=Link(
+                    text=bound(shown.decision.number or shown.decision.name),
+                    href=edition.url("honour", str(key))
+                    or edition.url("decision", str(key.decision)),
+                ),
+                struck=honour.stage is Stage.REVOKED,
+                illustrative=shown.decision.illustrative,
+            )
+
+    def _photos(self, mentions: Mentions) -> Iterator[UnitPhoto]:
+        edition = self.edition
+        with_photo = [m for m in mentions.endpoints if m.endpoint.photo]
+        for mention in with_photo[: -PHOTOS - 1 : -1]:
+            report = mention.report
+            for photo in report.photos:
+                if photo.file == mention.endpoint.photo:
+                    figure = edition.figure(photo, report.folder, "tile")
+                    if figure is not None:
+                        link = edition.link("report", report.key, report.title)
+                        yield UnitPhoto(figure=figure, report=link)
+
+    def _organization(self, unit: Unit) -> dict[str, object]:
+        """schema.org GovernmentOrganization; predecessors have no property of their
+        own there, so the parent and the span are given.
+        """
+        edition = self.edition
+        data: dict[str, object] = {
+            "@type": "GovernmentOrganization",
+            "name": unit.name,
+            "url": edition.absolute(edition.route("unit", unit.id)),
+        }
+        if unit.valid.start:
+            data["foundingDate"] = unit.valid.start.isoformat()
+        if unit.valid.end:
+            data["dissolutionDate"] = unit.valid.end.isoformat()
+        parent = edition.archive.unit.get(unit.parent or "")
+        if parent is not None:
+            data["parentOrganization"] = {
+                "@type": "GovernmentOrganization",
+                "name": parent.name,
+            }
+        return data
+
+
+def _with_note(text: str, note: str | None) -> str:
+    return bound(f"{text} ({note})" if note else text)
+
+
+def _title(unit: Unit) -> str:
+    """Two units may bear one name: the year it began tells the new one apart."""
+    start = unit.valid.start
+    return f"{unit.name} (từ {start.year})" if start else _ended_title(unit)
+
+
+def _ended_title(unit: Unit) -> str:
+    end = unit.valid.end
+    return f"{unit.name} (đến {end.year})" if end else unit.name
+
+
+def _description(unit: Unit) -> str:
+    life = lifetime(unit.valid)
+    about = f"{unit.name} ({life})" if life else unit.name
+    return (
+        f"{about}: tên gọi qua các thời kỳ, tiền thân và đơn vị kế tục, cụm thi đua,"
+        " khen thưởng, tin bài và ảnh."
+    )

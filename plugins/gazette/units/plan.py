@@ -1,0 +1,135 @@
+"""The units of an edition: a hub for each that has something on it, and an index.
+
+Knows units through time. Refuses to add up anything across a merger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.core.archive import Archive
+from gazette.core.collation import sort_key
+from gazette.core.rolls import Rolls
+from gazette.core.standings import standing_of
+from gazette.core.succession import Succession
+from gazette.core.units import Unit
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound
+from gazette.publishing.plans import PagePlan, Plan
+from gazette.publishing.slices import Address, MenuEntry, Slice
+from gazette.units.hub import SECTION, Hubs
+from gazette.units.mentions import mentions_of
+from gazette.units.views import IndexGroup, IndexRow, UnitIndexView
+from gazette.units.words import KINDS, ended_on, lifetime
+
+INDEX = "/don-vi/"
+
+
+def addresses(edition: Edition) -> Iterator[Address]:
+    """The index, and a hub for each unit that something stands on."""
+    yield Address(kind="units", key="", route=INDEX)
+    for unit in with_a_page(edition.archive):
+        yield Address(kind="unit", key=unit.id, route=f"{INDEX}{unit.id}/")
+
+
+def with_a_page(archive: Archive) -> Iterator[Unit]:
+    """Units with a cluster, a report, an honour or a family line."""
+    line = Succession(archive.units)
+    mentions = mentions_of(archive)
+    honoured = {
+        row.unit
+        for decision in archive.decisions
+        for group in decision.honours
+        for row in group.recipients
+    }
+    for unit in archive.units:
+        if (
+            unit.id in mentions
+            or unit.id in honoured
+            or unit.predecessors
+            or line.successors(unit.id)
+        ):
+            yield unit
+
+
+def plan(edition: Edition) -> Iterator[Plan]:
+    """The index and the hubs."""
+    archive = edition.archive
+    yield _index(edition)
+    standings = ((c.key, standing_of(archive, c.key)) for c in archive.clusters)
+    hubs = Hubs(
+        edition,
+        Succession(archive.units),
+        mentions_of(archive),
+        Rolls(archive),
+        {key: standing for key, standing in standings if standing is not None},
+    )
+    for unit in archive.units:
+        if edition.url("unit", unit.id) is not None:
+            yield hubs.plan(unit)
+
+
+def menu(_edition: Edition) -> Iterator[MenuEntry]:
+    """«Đơn vị», behind the honours."""
+    yield MenuEntry(order=40, key=SECTION, route=INDEX, text="Đơn vị")
+
+
+def _index(edition: Edition) -> PagePlan:
+    return PagePlan(
+        route=INDEX,
+        template="units.html",
+        page=UnitIndexView(
+            frame=edition.frame(
+                route=INDEX,
+                title="Đơn vị",
+                description=(
+                    "Các đơn vị của ngành Kiểm sát nhân dân có trong trang, hiện nay và"
+                    " trước ngày 01/7/2025, xếp theo cấp và theo vần."
+                ),
+                type="units",
+                section=SECTION,
+            ),
+            heading="Đơn vị",
+            intro=(
+                "Đơn vị sau sáp nhập là đơn vị mới, kể cả khi giữ tên cũ; mỗi đơn vị có"
+                " trang riêng và dẫn tới tiền thân, đơn vị kế tục của mình."
+            ),
+            groups=tuple(_groups(edition)),
+        ),
+        anchors=tuple(f"{kind.name.lower()}" for kind in KINDS),
+    )
+
+
+def _groups(edition: Edition) -> Iterator[IndexGroup]:
+    today = edition.as_of.date()
+    for ended in (False, True):
+        for kind, title in KINDS.items():
+            units = [
+                unit
+                for unit in edition.archive.units
+                if unit.kind is kind and (ended_on(unit, today) is not None) is ended
+            ]
+            if units:
+                yield IndexGroup(
+                    title=f"{title} (trước đây)" if ended else title,
+                    id=f"{kind.name.lower()}-truoc-day" if ended else kind.name.lower(),
+                    note=f"{len(units)} đơn vị",
+                    rows=tuple(
+                        _index_row(edition, unit, ended=ended)
+                        for unit in sorted(units, key=_by_name)
+                    ),
+                )
+
+
+def _index_row(edition: Edition, unit: Unit, *, ended: bool) -> IndexRow:
+    return IndexRow(
+        link=edition.unit_link(unit.id, unit.name),
+        note=bound(lifetime(unit.valid) or "") or None if ended else None,
+    )
+
+
+def _by_name(unit: Unit) -> tuple[object, ...]:
+    return sort_key(unit.name), unit.id
+
+
+SLICE = Slice(name="units", addresses=addresses, plan=plan, menu=menu)

@@ -1,0 +1,85 @@
+"""A unit's hub: what it was called, what it came from, what stands on it."""
+
+from __future__ import annotations
+
+from lxml import html
+
+from gazette.leaderboards.plan import SLICE as LEADERBOARDS
+from gazette.publishing.edition import Edition
+from gazette.publishing.plans import PagePlan
+from gazette.units.plan import SLICE
+from gazette.units.views import UnitIndexView, UnitView
+from tests.toy import units
+from tests.toy.archive import toy_archive
+from tests.toy.edition import edition_of, pages, printed
+
+
+def toy() -> tuple[Edition, dict[str, PagePlan]]:
+    edition = edition_of(toy_archive(), [SLICE, LEADERBOARDS])
+    return edition, pages(edition, SLICE)
+
+
+def hub(plans: dict[str, PagePlan], unit: str) -> UnitView:
+    page = plans[f"/don-vi/{unit}/"].page
+    assert isinstance(page, UnitView)
+    return page
+
+
+def test_every_hub_renders() -> None:
+    edition, plans = toy()
+    assert len(plans) > 3
+    for plan in plans.values():
+        assert html.fromstring(printed(edition, plan)).xpath("//h1")
+
+
+def test_a_merged_unit_that_kept_its_name_is_two_units_that_lead_to_each_other() -> (
+    None
+):
+    _, plans = toy()
+    old = hub(plans, units.PROVINCE)
+    new = hub(plans, units.PROVINCE_2025)
+    assert old.title != new.title
+    assert old.family is not None
+    assert new.family is not None
+    new_address = f"/don-vi/{units.PROVINCE_2025}/"
+    assert [r.link.href for r in old.family.after] == [new_address]
+    assert f"/don-vi/{units.PROVINCE}/" in [r.link.href for r in new.family.before]
+
+
+def test_a_renamed_unit_shows_both_names_with_their_days() -> None:
+    _, plans = toy()
+    terms = {t.name: t.values for t in hub(plans, units.DUC).terms}
+    names = [value.text for value in terms["Tên qua các thời kỳ"]]
+    assert len(names) == 2
+    assert "01/06/2023" in names[1]
+
+
+def test_ranks_stand_beside_the_cluster_of_their_year() -> None:
+    _, plans = toy()
+    rows = hub(plans, units.AN).memberships
+    assert {row.year for row in rows} >= {"2022", "2023"}
+    assert all(row.cluster.href for row in rows)
+    assert any(row.rank and row.rank.startswith("hạng") for row in rows)
+
+
+def test_a_revoked_honour_stays_struck() -> None:
+    _, plans = toy()
+    struck = [
+        row
+        for plan in plans.values()
+        if isinstance(plan.page, UnitView)
+        for row in (*plan.page.honours, *plan.page.people_honours)
+        if row.struck
+    ]
+    assert struck
+    assert all(row.status.kind == "revoked" for row in struck)
+
+
+def test_the_index_has_every_unit_once_in_vietnamese_order() -> None:
+    edition, plans = toy()
+    index = plans["/don-vi/"].page
+    assert isinstance(index, UnitIndexView)
+    names = [row.link.text for group in index.groups for row in group.rows]
+    assert len(names) == len(edition.archive.units)
+    ids = [group.id for group in index.groups]
+    assert len(ids) == len(set(ids))
