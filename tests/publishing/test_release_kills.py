@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import sleep
 
@@ -118,7 +119,7 @@ def test_killed_before_any_operation_the_site_is_the_old_or_the_new(
         old, new = site_of(pages(state)), site_of(pages(state + 1))
         state += 1
         moment += 1
-        killed = killed_before(moment, lambda: press.publish(pages(state)))  # noqa: B023
+        killed = killed_before(moment, partial(press.publish, pages(state)))
         assert_either(press, old, new)
         press.publish(pages(state))
         assert tree(press.target) == new
@@ -142,7 +143,7 @@ def test_killed_at_the_first_release_there_is_nothing_or_all(
         if there == "an empty folder":
             press.target.mkdir()
         before, after = standing(press), site_of(pages(0))
-        killed = killed_before(moment, lambda: press.publish(pages(0)))  # noqa: B023
+        killed = killed_before(moment, partial(press.publish, pages(0)))
         assert_either(press, before, after)
         press.publish(pages(0))
         assert tree(press.target) == after
@@ -179,7 +180,7 @@ def test_killed_again_while_healing(way: str, tmp_path: Path) -> None:
         old, new = site_of(pages(state)), site_of(pages(state + 1))
         for _ in range(3):
             killed_before(
-                chance.randrange(1, 70), lambda: press.publish(pages(state + 1))
+                chance.randrange(1, 70), partial(press.publish, pages(state + 1))
             )
             assert_either(press, old, new)
         press.publish(pages(state + 1))

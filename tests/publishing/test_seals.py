@@ -40,6 +40,19 @@ def test_a_seal_is_younger_than_every_mark_it_holds(tmp_path: Path) -> None:
         assert seals.seal_of(tmp_path, release).stat().st_mtime_ns > newest
 
 
+def test_a_seal_waits_for_the_clock_to_pass_its_youngest_mark(tmp_path: Path) -> None:
+    release = tmp_path / "release"
+    seal = sealed(release)
+    (file,) = seal.files
+    ahead = file.modified + 8_000_000
+    os.utime(release / "a", ns=(ahead, ahead))
+    file = sealed_file("a", "ab", "11", os.lstat(release / "a"))
+    seal = Seal(manifest=seal.manifest, files=(file,), folders=seal.folders)
+    save(tmp_path, release, seal)
+    assert load(tmp_path, release) == seal
+    assert seals.seal_of(tmp_path, release).stat().st_mtime_ns > ahead
+
+
 def test_where_the_clock_is_too_coarse_young_marks_are_void(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

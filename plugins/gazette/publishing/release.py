@@ -250,11 +250,10 @@ class _Work:
 
     def _conclude(self, site: Site, staging: Staging, renders: RenderStore) -> None:
         """The site is out; nothing from here on may take that back."""
-        afresh = shelf.tidy(site, self.say)
+        shelf.tidy(site, self.say)
         if site.current is not None:
             with suppress(OSError):
-                seal = staging.seal(site.current, afresh=afresh)
-                seals.save(site.shelf, site.current, seal)
+                seals.save(site.shelf, site.current, staging.seal(site.current))
         used = {output.key for output in self.wanted if output.keep}
         dropped = {file.key for file in self.past.recorded.values()} - used
         renders.confirm(used, dropped)

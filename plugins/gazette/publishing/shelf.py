@@ -98,12 +98,11 @@ def recover(site: Site, say: Callable[[str], None]) -> Site:
     return site
 
 
-def tidy(site: Site, say: Callable[[str], None]) -> bool:
+def tidy(site: Site, say: Callable[[str], None]) -> None:
     """Keep the published release, the one before and one spare; remove the rest.
 
-    Whether any tree was removed: that touches files which other releases share. What
-    cannot be removed is said and left for the next build: the site is not worse for
-    it.
+    What cannot be removed is said and left for the next build: the site is not worse
+    for it.
     """
     site = examine(site.path)  # of all moments, now it must be true which one it is
     doomed, heir = _sorted_out(site)
@@ -115,7 +114,6 @@ def tidy(site: Site, say: Callable[[str], None]) -> bool:
         _forget_seals(site)
     except disk.Unwritable as fault:
         say(f"Chưa dọn được {fault.path.as_posix()}: {fault.reason}.")
-    return bool(doomed)
 
 
 def forsake(site: Site, number: int) -> None:

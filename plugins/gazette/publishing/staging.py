@@ -115,18 +115,17 @@ class Staging:
         """What is staged at *path*."""
         return self._entries[path]
 
-    def seal(self, release: Path, *, afresh: bool) -> Seal:
+    def seal(self, release: Path) -> Seal:
         """The seal of what was staged, now that it lies at *release*.
 
-        *afresh* where other releases were removed, which moves the time of change of
-        the files they shared.
+        To be taken after other releases were removed, which moves the time of change
+        of the files they shared.
         """
-        left: Mapping[str, SealedFile] = {} if afresh else self._left
         prefix = f"{release}{os.sep}"
         return Seal(
             manifest=self._sealed_file(prefix, MANIFEST),
             files=tuple(
-                left.get(path) or self._sealed_file(prefix, path)
+                self._left.get(path) or self._sealed_file(prefix, path)
                 for path in self._paths
             ),
             folders=tuple(
