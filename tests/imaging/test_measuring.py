@@ -75,11 +75,11 @@ def test_second_picture_of_a_phone_is_no_animation(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file(tmp_path: Path) -> None:
-    assert code(tmp_path / "none.jpg") == "photo-missing"
+    assert code(tmp_path / "none.jpg") == "photo-gone"
     assert code(tmp_path) == "photo-not-a-file"
     assert code(tmp_path / "a\0b.jpg") == "photo-unreadable"
     assert code(tmp_path / ("a" * 300 + ".jpg")) == "photo-unreadable"
-    assert code(tmp_path / "none" / ".." / "x.jpg") == "photo-missing"
+    assert code(tmp_path / "none" / ".." / "x.jpg") == "photo-gone"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
@@ -126,6 +126,14 @@ def test_progressive_scans_are_followed_to_their_end(draw: Draw) -> None:
     assert code(path) is None
     path.write_bytes(path.read_bytes()[:-2])
     assert code(path) == "photo-truncated"
+
+
+def test_stray_bytes_before_the_first_scan(draw: Draw) -> None:
+    path = draw("a.jpg")
+    data = path.read_bytes()
+    tables = data.index(b"\xff\xdb")
+    path.write_bytes(data[:tables] + b"\xff\xff\0\0" + data[tables:])
+    assert code(path) is None
 
 
 def test_a_bomb_is_known_by_its_header(tmp_path: Path) -> None:

@@ -11,8 +11,12 @@ from gazette.store import generated
 from gazette.store.messages import CATALOGUE, TOPICS
 
 PACKAGE = Path(gazette.__file__).parent
-SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING}
-CARRIES_ANOTHERS_CODE = {"publishing/reading.py"}
+SEVERITIES = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "photo_fault": Severity.ERROR,
+}
+CARRIES_ANOTHERS_CODE = {"publishing/prints.py", "publishing/reading.py"}
 """Files that hand on a fault found where problems are not known (imaging's)."""
 
 

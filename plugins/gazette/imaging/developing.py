@@ -82,12 +82,12 @@ def _develop(
     original: Original, recipes: Sequence[Recipe], credit: str | None
 ) -> tuple[bytes, ...]:
     ladder = _Ladder(original)
-    upright = {size: ladder.upright(*size) for size in _sizes(recipes)}
-    return tuple(_encoded(upright[r.width, r.height], r, credit) for r in recipes)
-
-
-def _sizes(recipes: Sequence[Recipe]) -> list[tuple[int, int]]:
-    return sorted({(recipe.width, recipe.height) for recipe in recipes})
+    made: dict[tuple[int, int], Image.Image] = {}
+    for recipe in recipes:
+        size = (recipe.width, recipe.height)
+        if size not in made:
+            made[size] = ladder.sized(*size)
+    return tuple(_encoded(made[r.width, r.height], r, credit) for r in recipes)
 
 
 class _Ladder:
@@ -99,13 +99,11 @@ class _Ladder:
         self.rungs: dict[int, Image.Image] = {}
         self.decoded: dict[int, Image.Image] = {}
 
-    def upright(self, width: int, height: int) -> Image.Image:
-        """The picture in a size, as a reader sees it."""
+    def sized(self, width: int, height: int) -> Image.Image:
+        """The picture in one size."""
         on_ladder = width in _LADDER and width < self.width
         source = self._rung(width) if on_ladder else self._source(width)
-        image = source.resize(self._lying(width, height), Image.Resampling.LANCZOS)
-        turn = _UPRIGHT.get(self.original.orientation)
-        return image if turn is None else image.transpose(turn)
+        return source.resize((width, height), Image.Resampling.LANCZOS)
 
     def _source(self, width: int) -> Image.Image:
         """The picture that one of *width* is made from."""
@@ -114,7 +112,7 @@ class _Ladder:
 
     def _rung(self, width: int) -> Image.Image:
         if width not in self.rungs:
-            size = self._lying(width, scaled(self.height, width, self.width))
+            size = (width, scaled(self.height, width, self.width))
             source = self._source(width)
             self.rungs[width] = source.resize(size, Image.Resampling.LANCZOS)
         return self.rungs[width]
@@ -123,25 +121,23 @@ class _Ladder:
         """The whole picture, or as little of a JPEG as the ladder's top needs."""
         top = self.width if width > _LADDER[0] else min(_LADDER[0], self.width)
         if top not in self.decoded:
-            size = self._lying(top, scaled(self.height, top, self.width))
+            size = (top, scaled(self.height, top, self.width))
             self.decoded[top] = _decoded(self.original, size)
         return self.decoded[top]
 
-    def _lying(self, width: int, height: int) -> tuple[int, int]:
-        """An upright size as the camera held it."""
-        return (height, width) if self.original.sideways else (width, height)
-
 
 def _decoded(original: Original, size: tuple[int, int]) -> Image.Image:
-    """The picture in sRGB or grey, JPEGs only as large as *size* needs."""
+    """The picture upright, in sRGB or grey, JPEGs only as large as *size* needs."""
     image = original.opened()
-    image.draft(None, size)
+    image.draft(None, size[::-1] if original.sideways else size)
     image.load()
     profile = image.info.get("icc_profile")
     flat = _flat(image)
     flat = _in_srgb(flat, profile) if isinstance(profile, bytes) else flat
     if flat.mode not in ("RGB", "L"):
         flat = flat.convert("RGB")
+    turn = _UPRIGHT.get(original.orientation)
+    flat = flat if turn is None else flat.transpose(turn)
     # Pillow's encoders fall back on it for comments and profiles of the original.
     flat.info.clear()
     return flat

@@ -91,7 +91,7 @@ def _read(path: Path) -> bytes | PhotoFault:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        return photo_fault("photo-missing")
+        return photo_fault("photo-gone")
     except (OSError, ValueError) as reason:  # ValueError: a NUL in the name
         return photo_fault("photo-unreadable", reason=type(reason).__name__)
 

@@ -34,8 +34,8 @@ _STARTS = (
     (b"BM", "bmp"),
 )
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
-_JPEG_MARKER = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])", re.DOTALL)
 _MARKUP = re.compile(rb"<(?:script|html|svg|body|iframe|\?php)[\s>]", re.IGNORECASE)
+_SCAN = 0xDA
 _ARCHIVE_HEAD, _ARCHIVE_END = b"PK\x03\x04", b"PK\x05\x06"
 # A ZIP's directory end lies in the last 64 KiB of a file, its comment included.
 _ARCHIVE_TAIL = 65_557
@@ -86,19 +86,20 @@ def _ftyp(brands: bytes) -> str:
 
 
 def _jpeg_end(data: bytes) -> int | None:
-    """Segments have lengths; a scan runs to the next marker that is no restart."""
+    """Segments have lengths up to the first scan; in its data no end marker can occur.
+
+    The thumbnail's end, inside a segment, is stepped over.
+    """
     position = 2
-    while found := _JPEG_MARKER.search(data, position):
-        marker = found[1][0]
-        if marker == 0xD9:
-            return found.end()
-        if marker in (0xD8, 0x01):
-            position = found.end()
-            continue
-        length = int.from_bytes(data[found.end() : found.end() + 2], "big")
-        if length < 2:
-            return None
-        position = found.end() + length
+    while 0 <= position <= len(data) - 4:
+        if data[position] != 0xFF or data[position + 1] in (0x00, 0xFF):
+            # Padding, or stray bytes that decoders step over as well.
+            position = data.find(b"\xff", position + 1)
+        elif data[position + 1] == _SCAN:
+            found = data.find(b"\xff\xd9", position)
+            return found + 2 if found >= 0 else None
+        else:
+            position += 2 + int.from_bytes(data[position + 2 : position + 4], "big")
     return None
 
 
