@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Reading:
     """Everything of ``content/`` and ``data/``, with all that is wrong with it."""
     found = survey({room: ROOT / room for room in ROOMS})
-    with DeskStore(tmp_path_factory.mktemp("desk"), "sample") as desk:
+    folder = tmp_path_factory.mktemp("desk")
+    with closing(DeskStore(folder, "sample")) as desk:
         return read_newsroom(found, desk)
 
 

@@ -171,7 +171,7 @@ class TestHonours:
     def test_one_list_is_open_at_the_pinned_moment(self, archive: Archive) -> None:
         assert archive.site.as_of is not None
         zone = ZoneInfo("Asia/Ho_Chi_Minh")
-        now = archive.site.as_of.replace(tzinfo=zone)
+        now = archive.site.as_of.astimezone(zone)
         assert now == datetime(2026, 11, 20, 8, tzinfo=zone)
         open_now = [paper for paper in archive.decisions if paper.open_at(now)]
         assert [str(paper.key) for paper in open_now] == ["2026/88-tb-vks-tinh-mau"]
