@@ -90,7 +90,7 @@ class Tree:
         entries: list[tuple[Scalar, Node]] = []
         lines: dict[str, int] = {}
         while not isinstance(first := next(self._source), yaml.MappingEndEvent):
-            key = self._node(first, depth + 1)
+            key = self._key(first, depth + 1)
             value = self._node(next(self._source), depth + 1)
             if isinstance(key, Scalar) and self._accepts(key, lines):
                 lines[key.text] = key.place.line
@@ -101,6 +101,16 @@ class Tree:
             self.problems.append(self._flow_mapping(event.start_mark, place))
             return Broken(place=place)
         return Mapping(entries=tuple(entries), place=place)
+
+    def _key(self, event: Any, depth: int) -> Node:
+        """A key; ``on`` and ``no`` are only words here: a key is never a value."""
+        word = isinstance(event, yaml.ScalarEvent) and event.value.isalpha()
+        if word:
+            place = self._place(event.start_mark)
+            if not self._refuse_properties(event, place):
+                return Scalar(text=event.value, plain=not event.style, place=place)
+            return Broken(place=place)
+        return self._node(event, depth)
 
     def _flow_mapping(self, mark: yaml.Mark, place: Place) -> Problem:
         if self._lines[mark.line].startswith("{", mark.column):

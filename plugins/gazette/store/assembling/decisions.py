@@ -1,0 +1,262 @@
+"""Decisions: issuer, titles and recipients found on the document's day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gazette.core.decisions import (
+    Change,
+    Comment,
+    Decision,
+    DecisionKey,
+    DecisionKind,
+    HonourGroup,
+    Presentation,
+    Recipient,
+    Share,
+    Transcribed,
+)
+from gazette.core.people import Person
+from gazette.core.problems import Place, error
+from gazette.store.assembling.gathering import Gathering, folder, folder_year, stem
+from gazette.store.assembling.recipients import Rows, Setting
+from gazette.store.assembling.titles import TitleNames
+from gazette.store.honour_lists import HonourListFile
+from gazette.store.models.decisions import DecisionFile, HonourForm, ReceiverForm
+from gazette.store.names import Names
+from gazette.store.near import near
+from gazette.store.placed import Number, place
+from gazette.store.reading import FileKind
+from gazette.store.texts import ID_PATTERN, text, texts
+
+_OPENINGS = {
+    DecisionKind.PROPOSAL: "Tờ trình",
+    DecisionKind.AGREED: "Danh sách thống nhất",
+    DecisionKind.COMMENT: "Thông báo lấy ý kiến nhân dân",
+    DecisionKind.DECISION: "Quyết định",
+    DecisionKind.REVOCATION: "Quyết định hủy bỏ",
+    DecisionKind.CORRECTION: "Quyết định đính chính",
+    DecisionKind.NEWS: "Danh sách theo tin đã đăng",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltDecision:
+    """A decision beside the form it was built from."""
+
+    decision: Decision
+    form: DecisionFile
+    file: str
+
+
+def decisions(
+    gathering: Gathering,
+    names: Names,
+    titles: TitleNames,
+    people: Mapping[str, Person],
+) -> tuple[BuiltDecision, ...]:
+    """All decisions that could be built."""
+    rows = Rows(gathering, names, people)
+    built = []
+    for file, form in gathering.of(FileKind.DECISION, DecisionFile):
+        decision = _Builder(gathering, rows, titles, file, form).build()
+        if decision is not None:
+            built.append(BuiltDecision(decision, form, file))
+    return tuple(built)
+
+
+def decision_key(path: str) -> DecisionKey:
+    """The key of the document in the file at *path*."""
+    return DecisionKey(year=folder_year(path), slug=stem(path))
+
+
+def key_of(reference: str) -> DecisionKey:
+    """``2022/152-qd-vkstc``, whose form is already checked."""
+    year, slug = reference.split("/")
+    return DecisionKey(year=int(year), slug=slug)
+
+
+class _Builder:
+    def __init__(
+        self,
+        gathering: Gathering,
+        rows: Rows,
+        titles: TitleNames,
+        file: str,
+        form: DecisionFile,
+    ) -> None:
+        self.gathering = gathering
+        self.rows = rows
+        self.titles = titles
+        self.file = file
+        self.form = form
+        self.when = form.date.value.period
+
+    def build(self) -> Decision | None:
+        """The decision, or None where its issuer is not found."""
+        form, file = self.form, self.file
+        self.check_path()
+        issuer = self.rows.names.find(form.issuer, file, self.when)
+        if self.gathering.whole(FileKind.UNITS):
+            self.gathering.add(issuer.problem)
+        honours = tuple(self.group(honour, issuer.id) for honour in form.honours)
+        changes = tuple(
+            Change(
+                title=text(change.title),
+                was=change.was.text,
+                now=text(change.now),
+                reason=text(change.reason),
+                place=place(file, change.was),
+            )
+            for change in form.changes
+        )
+        if issuer.unit is None:
+            return None
+        return Decision(
+            key=decision_key(file),
+            kind=form.kind,
+            number=text(form.number),
+            name=form.name.text if form.name else self.default_name(issuer.printed),
+            date=form.date.value,
+            issuer=issuer.unit.id,
+            printed_issuer=issuer.printed,
+            signer=text(form.signer),
+            basis=texts(form.basis),
+            file=text(form.file),
+            transcribed=form.transcribed or _transcribed(honours),
+            honours=honours,
+            changes_to=key_of(form.changes_to.text) if form.changes_to else None,
+            changes=changes,
+            comment=self.comment(),
+            presented=self.presented(),
+            report=text(form.report),
+            note=text(form.note),
+            sources=texts(form.sources),
+            illustrative=form.illustrative,
+            place=place(file, form.at),
+        )
+
+    def check_path(self) -> None:
+        """The file's name is part of an address, its folder the year of the date."""
+        whole = Place(file=self.file)
+        if not re.match(ID_PATTERN, stem(self.file)):
+            self.gathering.add(error("file-name-address", whole, name=stem(self.file)))
+        year = self.form.date.value.year
+        if year != folder_year(self.file):
+            self.gathering.add(
+                error(
+                    "decision-year-folder",
+                    place(self.file, self.form.date),
+                    year=year,
+                    folder=folder_year(self.file),
+                )
+            )
+
+    def default_name(self, issuer: str) -> str:
+        """A name for a document that has none."""
+        opening = _OPENINGS[self.form.kind]
+        if self.form.number:
+            return f"{opening} {self.form.number.text}"
+        return f"{opening} của {issuer}"
+
+    def comment(self) -> Comment | None:
+        """The window for public comment."""
+        form = self.form.comment
+        if form is None:
+            return None
+        return Comment(
+            opens=form.opens.value,
+            closes=form.closes.value,
+            how=text(form.how),
+            received=_value(form.received),
+        )
+
+    def presented(self) -> Presentation | None:
+        """The ceremony."""
+        form = self.form.presented
+        if form is None:
+            return None
+        return Presentation(
+            on=form.on.value, by=text(form.by), report=text(form.report)
+        )
+
+    def group(self, form: HonourForm, issuer: str | None) -> HonourGroup:
+        """One title with its rows; an unknown title keeps its printed name as id."""
+        title = self.titles.find(form.title.text)
+        spot = place(self.file, form.title)
+        if title is None and self.gathering.whole(FileKind.TITLES):
+            offered = self.titles.near(form.title.text)
+            self.gathering.add(
+                error("title-unknown", spot, *offered, name=form.title.text)
+            )
+        setting = Setting(file=self.file, when=self.when, within=issuer, title=title)
+        return HonourGroup(
+            title=title.id if title else form.title.text,
+            printed_title=form.title.text,
+            year=_value(form.year),
+            recipients=tuple(self.recipients(form, setting)),
+            asked=_value(form.asked),
+            agreed=_value(form.agreed),
+            count=_value(form.count),
+            sent_up=_value(form.sent_up),
+            split=tuple(
+                Share(label=row.label.text, count=row.count.value) for row in form.split
+            ),
+            complete=form.complete,
+            citation=text(form.citation),
+            note=text(form.note),
+            place=spot,
+        )
+
+    def recipients(self, form: HonourForm, setting: Setting) -> Iterator[Recipient]:
+        """The rows written here, then those of the list beside."""
+        for receiver in form.to:
+            yield from self.receiver(receiver, setting)
+        if form.list_file is None:
+            return
+        path = f"{folder(self.file)}/{form.list_file.text}"
+        read = self.gathering.read(path)
+        if read is None or read.kind is not FileKind.HONOUR_LIST:
+            beside = [n for n in self.gathering.beside(self.file) if n.endswith(".csv")]
+            offered = near(form.list_file.text, beside)
+            self.gathering.add(
+                error(
+                    "list-missing",
+                    place(self.file, form.list_file),
+                    *offered,
+                    file=form.list_file.text,
+                )
+            )
+        elif isinstance(read.draft, HonourListFile):
+            there = Setting(
+                file=path,
+                when=setting.when,
+                within=setting.within,
+                title=setting.title,
+            )
+            for row in read.draft.rows:
+                yield self.rows.recipient(row, there)
+
+    def receiver(self, form: ReceiverForm, setting: Setting) -> Iterator[Recipient]:
+        """A row, or the rows of a unit."""
+        if form.row:
+            yield self.rows.recipient(form.row, setting)
+            return
+        if form.unit is None:
+            self.gathering.add(
+                error("key-missing", place(self.file, form.at), key="unit")
+            )
+        for row in form.to:
+            yield self.rows.recipient(row, setting, form.unit)
+
+
+def _transcribed(honours: tuple[HonourGroup, ...]) -> Transcribed:
+    """What the rows themselves say where the file does not."""
+    listed = any(group.recipients for group in honours)
+    return Transcribed.FULL if listed or not honours else Transcribed.NONE
+
+
+def _value(number: Number | None) -> int | None:
+    return None if number is None else number.value

@@ -1,0 +1,81 @@
+"""All drafts of a newsroom side by side, and the faults found while joining them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from gazette.core.problems import Problem
+from gazette.store.reading import FileKind, FileRead
+
+Draft = TypeVar("Draft")
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The files by kind, the folders' listings, and ``faults`` as they are found."""
+
+    files: Sequence[FileRead]
+    listings: Mapping[str, tuple[str, ...]]
+    faults: list[Problem] = field(default_factory=list)
+    _by_kind: dict[FileKind, list[FileRead]] = field(init=False)
+    _paths: dict[str, FileRead] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_kind = {kind: [] for kind in FileKind}
+        self._paths = {}
+        for read in sorted(self.files, key=lambda read: read.file):
+            self._by_kind[read.kind].append(read)
+            self._paths[read.file] = read
+
+    def of(self, kind: FileKind, form: type[Draft]) -> Iterator[tuple[str, Draft]]:
+        """Path and draft of every file of *kind* that could be read, by path."""
+        for read in self._by_kind[kind]:
+            if isinstance(read.draft, form):
+                yield read.file, read.draft
+
+    def whole(self, *kinds: FileKind) -> bool:
+        """Whether every file of *kinds* could be read.
+
+        Where one could not, what it holds is not known, and a reference that leads
+        nowhere may well lead into it: nothing is said about such references then.
+        """
+        return all(
+            read.draft is not None for kind in kinds for read in self._by_kind[kind]
+        )
+
+    def paths(self, kind: FileKind) -> Iterator[str]:
+        """The paths of all files of *kind*, readable or not."""
+        return (read.file for read in self._by_kind[kind])
+
+    def read(self, path: str) -> FileRead | None:
+        """The file at *path*."""
+        return self._paths.get(path)
+
+    def beside(self, file: str) -> tuple[str, ...]:
+        """The names of the files in *file*'s folder, in NFC."""
+        folder = str(PurePosixPath(file).parent)
+        names = self.listings.get(folder, ())
+        return tuple(unicodedata.normalize("NFC", name) for name in names)
+
+    def add(self, *problems: Problem | None) -> None:
+        """Keep *problems*; None is none."""
+        self.faults.extend(problem for problem in problems if problem is not None)
+
+
+def stem(path: str) -> str:
+    """The name of the file at *path* without its ending."""
+    return PurePosixPath(path).stem
+
+
+def folder(path: str) -> str:
+    """The folder of the file at *path*."""
+    return str(PurePosixPath(path).parent)
+
+
+def folder_year(path: str) -> int:
+    """The year that a path of scores or decisions lies under."""
+    return int(PurePosixPath(path).parent.name)

@@ -1,0 +1,122 @@
+"""Standing pages, redirects and the site itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from gazette.core.problems import Place, error
+from gazette.core.reports import StandingPage, StoredBody
+from gazette.core.site import Redirect, Section, Site
+from gazette.store.assembling.gathering import Gathering, folder, stem
+from gazette.store.assembling.photos import PhotoSet
+from gazette.store.bodies import BodyRead
+from gazette.store.models.redirects import RedirectsFile
+from gazette.store.models.reports import PageForm
+from gazette.store.models.site import SiteForm
+from gazette.store.placed import place
+from gazette.store.reading import FileKind
+from gazette.store.texts import ID_PATTERN, text
+
+
+def site(gathering: Gathering) -> Site | None:
+    """The site, or None where ``data/site.yaml`` is missing or faulty."""
+    for file, form in gathering.of(FileKind.SITE, SiteForm):
+        return Site(
+            name=form.name.text,
+            tagline=form.tagline.text,
+            url=form.url.text,
+            governing_body=form.governing_body.text,
+            editor=form.editor.text,
+            licence=form.licence.text,
+            email=text(form.email),
+            phone=text(form.phone),
+            address=text(form.address),
+            sections=_sections(gathering, file, form),
+            illustrative=form.illustrative,
+            as_of=form.as_of.value if form.as_of else None,
+            place=place(file, form.at),
+        )
+    if not list(gathering.paths(FileKind.SITE)):
+        gathering.add(error("site-missing", Place(file="data/site.yaml")))
+    return None
+
+
+def _sections(gathering: Gathering, file: str, form: SiteForm) -> tuple[Section, ...]:
+    seen: set[str] = set()
+    found = []
+    for row in form.sections:
+        for words in (row.name, row.slug):
+            if words.text.casefold() in seen:
+                gathering.add(
+                    error("section-twice", place(file, words), name=words.text)
+                )
+            seen.add(words.text.casefold())
+        found.append(Section(slug=row.slug.text, name=row.name.text))
+    return tuple(found)
+
+
+def pages(
+    gathering: Gathering, bodies: Mapping[str, BodyRead]
+) -> tuple[tuple[StandingPage, str], ...]:
+    """All standing pages with their files."""
+    return tuple(
+        (_page(gathering, file, form, bodies.get(file)), file)
+        for file, form in gathering.of(FileKind.PAGE, PageForm)
+    )
+
+
+def _page(
+    gathering: Gathering, file: str, form: PageForm, body: BodyRead | None
+) -> StandingPage:
+    own_folder = PurePosixPath(file).name == "index.md"
+    slug = PurePosixPath(file).parent.name if own_folder else stem(file)
+    if not re.match(ID_PATTERN, slug):
+        gathering.add(error("file-name-address", Place(file=file), name=slug))
+    photos = PhotoSet(gathering, file, all_drawn=False)
+    photos.take_text(body.photos if body else ())
+    return StandingPage(
+        slug=slug,
+        title=form.title.text,
+        summary=text(form.summary),
+        modified=form.modified.value if form.modified else None,
+        lang=form.lang.text if form.lang else "vi",
+        status=form.status,
+        body=body.body if body else StoredBody(),
+        photos=photos.photos,
+        in_menu=form.menu,
+        order=form.order.value if form.order else 0,
+        folder=folder(file),
+        place=place(file, form.title),
+    )
+
+
+def redirects(gathering: Gathering) -> tuple[Redirect, ...]:
+    """All redirects; none may lead to itself, back, or be said twice."""
+    found: dict[str, Redirect] = {}
+    for file, form in gathering.of(FileKind.REDIRECTS, RedirectsFile):
+        for row in form.redirects:
+            spot = place(file, row.old)
+            if row.old.text == row.new.text:
+                gathering.add(error("redirect-to-itself", spot, route=row.old.text))
+            elif row.old.text in found:
+                other = found[row.old.text].place.line
+                gathering.add(
+                    error("redirect-twice", spot, route=row.old.text, line=other)
+                )
+            else:
+                found[row.old.text] = Redirect(
+                    old=row.old.text, new=row.new.text, place=spot
+                )
+    for redirect in found.values():
+        if redirect.new in found:
+            gathering.add(
+                error(
+                    "redirect-chain",
+                    redirect.place,
+                    route=redirect.new,
+                    target=found[redirect.new].new,
+                )
+            )
+    return tuple(found.values())

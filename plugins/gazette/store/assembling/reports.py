@@ -1,0 +1,270 @@
+"""Reports: section, conference and endpoints found, photos of all kinds gathered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from gazette.core.folding import spelling
+from gazette.core.periods import PartialDate, Period
+from gazette.core.problems import Place, error
+from gazette.core.reports import (
+    Attachment,
+    Correction,
+    Endpoint,
+    Event,
+    Participant,
+    Report,
+    ReportSource,
+    StoredBody,
+)
+from gazette.core.site import Section
+from gazette.store.assembling.clusters import cluster_key
+from gazette.store.assembling.gathering import Gathering, folder
+from gazette.store.assembling.photos import PhotoSet
+from gazette.store.bodies import BodyRead
+from gazette.store.models.endpoints import EndpointRow
+from gazette.store.models.reports import EventForm, ReportForm, SourceForm
+from gazette.store.names import Names
+from gazette.store.near import near
+from gazette.store.placed import Number, Words, place
+from gazette.store.reading import FileKind
+from gazette.store.texts import ID_PATTERN, text, texts
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltReport:
+    """A report beside the form it was built from."""
+
+    report: Report
+    form: ReportForm
+    file: str
+
+
+def reports(
+    gathering: Gathering,
+    names: Names,
+    sections: tuple[Section, ...],
+    bodies: Mapping[str, BodyRead],
+) -> tuple[BuiltReport, ...]:
+    """All reports that could be built."""
+    built = []
+    for file, form in gathering.of(FileKind.REPORT, ReportForm):
+        builder = _Builder(gathering, names, file, form)
+        report = builder.build(sections, bodies.get(file))
+        if report is not None:
+            built.append(BuiltReport(report, form, file))
+    return tuple(built)
+
+
+class _Builder:
+    def __init__(
+        self, gathering: Gathering, names: Names, file: str, form: ReportForm
+    ) -> None:
+        self.gathering = gathering
+        self.names = names
+        self.file = file
+        self.form = form
+        self.slug = form.slug.text if form.slug else PurePosixPath(file).parent.name
+        day = form.date.value.date()
+        self.published = Period(start=day, end=day)
+
+    def build(
+        self, sections: tuple[Section, ...], body: BodyRead | None
+    ) -> Report | None:
+        """The report, or None where its section is not found."""
+        form, file = self.form, self.file
+        self.check_path()
+        section = self.section(sections)
+        events = tuple(self.event(event) for event in self.written_events())
+        photos = PhotoSet(self.gathering, file, all_drawn=form.illustration)
+        photos.take_text(body.photos if body else ())
+        photos.take_sidecar()
+        photos.take_endpoints(events)
+        units = self.units()
+        self.check_attachments()
+        if section is None:
+            return None
+        return Report(
+            slug=self.slug,
+            title=form.title.text,
+            date=form.date.value,
+            modified=form.modified.value if form.modified else None,
+            section=section.slug,
+            tags=texts(form.tags),
+            authors=texts((form.author,) if form.author else form.authors),
+            source=_source(form.source),
+            summary=text(form.summary),
+            status=form.status,
+            events=events,
+            body=body.body if body else StoredBody(),
+            photos=photos.photos,
+            lead=photos.lead,
+            gallery=photos.gallery,
+            attachments=tuple(
+                Attachment(
+                    file=row.file.text,
+                    label=row.label.text,
+                    place=place(file, row.file),
+                )
+                for row in form.attachments
+            ),
+            corrections=tuple(
+                Correction(on=row.on, text=row.text.text) for row in form.corrections
+            ),
+            decisions=texts(form.decisions),
+            units=units,
+            illustrative=form.illustrative,
+            folder=folder(file),
+            place=place(file, form.title),
+        )
+
+    def check_path(self) -> None:
+        """The folder's name is part of the address, its parent the year."""
+        path = PurePosixPath(self.file).parent
+        if not self.form.slug and not re.match(ID_PATTERN, path.name):
+            self.gathering.add(
+                error("file-name-address", Place(file=self.file), name=path.name)
+            )
+        year = self.form.date.value.year
+        if year != int(path.parent.name):
+            self.gathering.add(
+                error(
+                    "report-year-folder",
+                    place(self.file, self.form.date),
+                    year=year,
+                    folder=path.parent.name,
+                )
+            )
+
+    def section(self, sections: tuple[Section, ...]) -> Section | None:
+        """The section of the report's category."""
+        wanted = self.form.category
+        for section in sections:
+            if spelling(section.name) == spelling(wanted.text):
+                return section
+        if sections:
+            offered = near(wanted.text, (section.name for section in sections))
+            self.gathering.add(
+                error(
+                    "section-unknown",
+                    place(self.file, wanted),
+                    *offered,
+                    name=wanted.text,
+                )
+            )
+        return None
+
+    def written_events(self) -> tuple[EventForm, ...]:
+        """The one event, or the several; both are a fault."""
+        form = self.form
+        if form.event and form.events:
+            self.gathering.add(error("event-double", place(self.file, form.event.at)))
+        if form.author and form.authors:
+            self.gathering.add(error("author-double", place(self.file, form.author)))
+        return form.events or ((form.event,) if form.event else ())
+
+    def event(self, form: EventForm) -> Event:
+        """The conference with its units found on its day."""
+        when = form.held_on.value.period if form.held_on else self.around(form)
+        organizer = self.unit(form.organizer, when)
+        host = self.unit(form.host, when)
+        rows = form.endpoints.named if form.endpoints else ()
+        total = form.endpoints.total if form.endpoints else None
+        return Event(
+            kinds=form.kind,
+            name=text(form.name),
+            held_on=form.held_on.value if form.held_on else None,
+            mode=form.mode,
+            venue=text(form.venue),
+            cluster=cluster_key(form.cluster) if form.cluster else None,
+            organizer=organizer,
+            printed_organizer=self.printed(form.organizer),
+            host=host,
+            printed_host=self.printed(form.host),
+            chair=Participant(name=form.chair.name.text, post=text(form.chair.post))
+            if form.chair
+            else None,
+            endpoints=tuple(self.endpoint(row, when) for row in rows),
+            total=_value(total),
+            units=_value(form.units),
+        )
+
+    def around(self, form: EventForm) -> Period:
+        """The days on which an event without a day may have been."""
+        if form.cluster:
+            return PartialDate(year=cluster_key(form.cluster).year).period
+        return self.published
+
+    def endpoint(self, row: EndpointRow, when: Period) -> Endpoint:
+        """An endpoint; a place outside the sector need not be a unit."""
+        named = self.names.find(row.unit, self.file, when)
+        if not row.outside and self.gathering.whole(FileKind.UNITS):
+            self.gathering.add(named.problem)
+        return Endpoint(
+            printed=named.printed,
+            unit=named.id,
+            photo=text(row.photo),
+            waiver=text(row.waiver),
+            main=row.main,
+            place=place(self.file, row.photo or row.unit),
+        )
+
+    def units(self) -> tuple[str, ...]:
+        """The units the report names, each once, on the day of its conference."""
+        form = self.form
+        events = form.events or ((form.event,) if form.event else ())
+        held = [event.held_on.value.period for event in events if event.held_on]
+        when = held[0] if held else self.published
+        found = [
+            self.names.mention(words, self.file, when) for words in self.form.units
+        ]
+        if self.gathering.whole(FileKind.UNITS):
+            self.gathering.add(*(named.problem for named in found))
+        return tuple(dict.fromkeys(named.id for named in found if named.id))
+
+    def unit(self, words: Words | None, when: Period) -> str | None:
+        """The id of the unit that *words* name."""
+        if words is None:
+            return None
+        named = self.names.find(words, self.file, when)
+        if self.gathering.whole(FileKind.UNITS):
+            self.gathering.add(named.problem)
+        return named.id
+
+    def printed(self, words: Words | None) -> str | None:
+        """*words* without an id behind them."""
+        if words is None:
+            return None
+        return self.names.find(words, self.file, self.published).printed
+
+    def check_attachments(self) -> None:
+        """Every file that is offered lies beside the report."""
+        beside = self.gathering.beside(self.file)
+        for row in self.form.attachments:
+            if row.file.text not in beside:
+                self.gathering.add(
+                    error(
+                        "attachment-missing",
+                        place(self.file, row.file),
+                        *near(row.file.text, beside),
+                        file=row.file.text,
+                    )
+                )
+
+
+def _source(form: SourceForm | None) -> ReportSource | None:
+    if form is None:
+        return None
+    return ReportSource(
+        name=form.name.text,
+        author=text(form.author),
+        how=form.how.value if form.how else None,
+        url=text(form.url),
+    )
+
+
+def _value(number: Number | None) -> int | None:
+    return None if number is None else number.value

@@ -1,0 +1,151 @@
+"""The whole newsroom from its drafts: the second stage, pure, one order of work.
+
+Knows which record needs which other to be built. Refuses to know disks, Markdown and
+pixels: bodies come converted, folders as lists of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gazette.core.archive import Archive
+from gazette.core.problems import Problem, in_order, warning
+from gazette.core.reports import ReportStatus
+from gazette.core.site import Site
+from gazette.store.assembling.clusters import clusters
+from gazette.store.assembling.criteria import criteria_sets
+from gazette.store.assembling.decisions import decisions
+from gazette.store.assembling.gathering import Gathering, folder
+from gazette.store.assembling.pages import pages, redirects, site
+from gazette.store.assembling.people import people
+from gazette.store.assembling.reports import reports
+from gazette.store.assembling.scores import scores
+from gazette.store.assembling.titles import TitleNames, titles
+from gazette.store.assembling.units import units
+from gazette.store.bodies import BodyRead
+from gazette.store.models.reports import PageForm, ReportForm
+from gazette.store.names import Names
+from gazette.store.reading import FileKind, FileRead
+from gazette.store.rules.clusters import cluster_rules
+from gazette.store.rules.documents import document_rules
+from gazette.store.rules.files import file_rules
+from gazette.store.rules.honours import honour_rules
+from gazette.store.rules.prose import prose_rules
+from gazette.store.rules.reports import mentions, report_rules
+from gazette.store.rules.scores import score_rules
+from gazette.store.rules.units import unit_rules
+
+__all__ = ["BodyRead", "Loaded", "assemble"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """The archive, or None where any problem stops; and all problems in order."""
+
+    archive: Archive | None
+    problems: tuple[Problem, ...]
+
+
+def assemble(
+    files: Sequence[FileRead],
+    bodies: Mapping[str, BodyRead],
+    listings: Mapping[str, tuple[str, ...]],
+) -> Loaded:
+    """The record of all *files*, names found and everything cross-checked.
+
+    *bodies* are by file; *listings* give the names in each folder (POSIX, from the
+    newsroom's root). The problems include those of *files*.
+    """
+    gathering = Gathering(files, listings)
+    the_site = site(gathering)
+    archive = _archive(gathering, the_site, bodies)
+    problems = in_order(_marked(gathering, [*_of_files(files), *gathering.faults]))
+    if archive is None or any(problem.stops for problem in problems):
+        return Loaded(archive=None, problems=problems)
+    return Loaded(archive=archive, problems=problems)
+
+
+def _archive(
+    gathering: Gathering, the_site: Site | None, bodies: Mapping[str, BodyRead]
+) -> Archive | None:
+    """Build what can be built, in the order in which records need each other."""
+    all_units = units(gathering)
+    names = Names(all_units)
+    all_clusters = clusters(gathering, names)
+    all_sets = criteria_sets(gathering)
+    all_scores = scores(gathering, names, all_clusters, all_sets)
+    catalogue = TitleNames(titles(gathering))
+    all_people = {person.id: person for person in people(gathering, names)}
+    all_decisions = decisions(gathering, names, catalogue, all_people)
+    sections = the_site.sections if the_site else ()
+    all_reports = reports(gathering, names, sections, bodies)
+    all_pages = tuple(page for page, _ in pages(gathering, bodies))
+    by_key = {str(built.cluster.key): built.cluster for built in all_clusters}
+    by_cluster = {built.scores.cluster: built.scores for built in all_scores}
+    documents = {str(b.decision.key): b.decision for b in all_decisions}
+    just_reports = tuple(built.report for built in all_reports)
+    gathering.add(
+        *unit_rules(all_units),
+        *cluster_rules(all_clusters, by_cluster),
+        *score_rules(all_scores, names.units),
+        *honour_rules(all_decisions, catalogue.titles),
+        *document_rules(gathering, all_decisions, catalogue),
+        *report_rules(gathering, all_reports, by_key),
+        *mentions(gathering, all_decisions, all_reports),
+        *prose_rules(all_reports, documents, catalogue.titles, by_key),
+        *file_rules(gathering, just_reports, all_pages, all_decisions),
+        *_site_rules(the_site),
+    )
+    moved = redirects(gathering)
+    if the_site is None:
+        return None
+    return Archive(
+        site=the_site,
+        units=all_units,
+        clusters=tuple(built.cluster for built in all_clusters),
+        criteria_sets=all_sets,
+        scores=tuple(built.scores for built in all_scores),
+        titles=tuple(catalogue.titles.values()),
+        decisions=tuple(built.decision for built in all_decisions),
+        people=tuple(all_people.values()),
+        reports=just_reports,
+        pages=all_pages,
+        redirects=moved,
+    )
+
+
+def _site_rules(the_site: Site | None) -> Iterator[Problem]:
+    """A real newsroom's clock must not stand still."""
+    if the_site and the_site.as_of and not the_site.illustrative:
+        yield warning("as-of-pinned", the_site.place, moment=the_site.as_of)
+
+
+def _of_files(files: Sequence[FileRead]) -> Iterator[Problem]:
+    for read in files:
+        yield from read.problems
+
+
+def _marked(gathering: Gathering, problems: list[Problem]) -> Iterator[Problem]:
+    """*problems*, those of drafts marked: they are printed, and stop nobody."""
+    drafts = _draft_folders(gathering)
+    for problem in problems:
+        in_draft = problem.place.file in drafts or folder(problem.place.file) in drafts
+        yield replace(problem, in_draft=True) if in_draft else problem
+
+
+def _draft_folders(gathering: Gathering) -> set[str]:
+    """Folders of draft reports, and files of draft pages."""
+    found: set[str] = set()
+    for kind in (FileKind.REPORT, FileKind.PAGE):
+        for path in gathering.paths(kind):
+            read = gathering.read(path)
+            if read and _is_draft(read):
+                found.add(folder(path) if path.endswith("/index.md") else path)
+    return found
+
+
+def _is_draft(read: FileRead) -> bool:
+    if isinstance(read.draft, ReportForm | PageForm):
+        return read.draft.status is ReportStatus.DRAFT
+    return any(problem.in_draft for problem in read.problems)

@@ -1,0 +1,16 @@
+"""What publishing hands back of a converted body: stored pieces, photos, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.core.reports import Photo, StoredBody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyRead:
+    """The body of the report or page in *file*, and the photos its text shows."""
+
+    file: str
+    body: StoredBody
+    photos: tuple[Photo, ...]

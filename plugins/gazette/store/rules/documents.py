@@ -1,0 +1,224 @@
+"""Decisions among each other: changes that hit a row, numbers once, medals once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from gazette.core.decisions import (
+    Change,
+    Decision,
+    DecisionKey,
+    DecisionKind,
+    HonourGroup,
+    Recipient,
+)
+from gazette.core.folding import spelling
+from gazette.core.problems import Place, Problem, error, warning
+from gazette.core.titles import Title
+from gazette.store.assembling.decisions import BuiltDecision, decision_key
+from gazette.store.assembling.gathering import Gathering
+from gazette.store.assembling.titles import TitleNames
+from gazette.store.models.decisions import ChangeForm
+from gazette.store.near import near
+from gazette.store.placed import Words, place
+from gazette.store.reading import FileKind
+
+CHANGING = (DecisionKind.REVOCATION, DecisionKind.CORRECTION)
+GRANTING = (DecisionKind.DECISION, DecisionKind.NEWS)
+
+
+def document_rules(
+    gathering: Gathering, decisions: tuple[BuiltDecision, ...], titles: TitleNames
+) -> Iterator[Problem]:
+    """Everything that is wrong between documents."""
+    known = {built.decision.key: built.decision for built in decisions}
+    written = {decision_key(path) for path in gathering.paths(FileKind.DECISION)}
+    for built in decisions:
+        yield from _beside(gathering, built)
+        yield from _changes(built, known, written, titles)
+    yield from _numbers(decisions)
+    yield from _awarded_twice(decisions, titles.titles)
+
+
+def _beside(gathering: Gathering, built: BuiltDecision) -> Iterator[Problem]:
+    words = built.form.file
+    beside = gathering.beside(built.file)
+    if words and words.text not in beside:
+        yield error(
+            "decision-file-missing",
+            place(built.file, words),
+            *near(words.text, beside),
+            file=words.text,
+        )
+
+
+def _changes(
+    built: BuiltDecision,
+    known: Mapping[DecisionKey, Decision],
+    written: set[DecisionKey],
+    titles: TitleNames,
+) -> Iterator[Problem]:
+    decision, form = built.decision, built.form
+    changing = decision.kind in CHANGING
+    if form.changes_to is None:
+        if changing:
+            yield error("change-target-missing", place(built.file, form.date))
+        return
+    spot = place(built.file, form.changes_to)
+    if not changing:
+        yield error("change-elsewhere", spot)
+        return
+    key = decision.changes_to
+    target = known.get(key) if key else None
+    if target is None:
+        if key not in written:
+            yield unknown_decision(form.changes_to, built.file, written)
+        return
+    if str(decision.date) < str(target.date):
+        yield error("change-before", spot, date=decision.date, target=target.date)
+    for change, line in zip(decision.changes, form.changes, strict=True):
+        yield from _hits(decision, target, change, line, titles)
+
+
+def unknown_decision(words: Words, file: str, written: set[DecisionKey]) -> Problem:
+    """The fault of a reference to a document that is not recorded."""
+    offered = near(words.text, (str(key) for key in written))
+    return error("decision-unknown", place(file, words), *offered, key=words.text)
+
+
+def _hits(
+    decision: Decision,
+    target: Decision,
+    change: Change,
+    form: ChangeForm,
+    titles: TitleNames,
+) -> Iterator[Problem]:
+    spot = change.place
+    if decision.kind is DecisionKind.CORRECTION and change.now is None:
+        yield error("change-now-missing", spot, was=change.was)
+    if decision.kind is DecisionKind.REVOCATION and change.now is not None:
+        yield error("change-now-elsewhere", spot, was=change.was)
+    groups = tuple(_groups(target, change, titles))
+    if change.title and not groups:
+        yield error(
+            "change-title-unknown",
+            Place(file=spot.file, line=spot.line, column=spot.column),
+            title=change.title,
+            key=target.key,
+        )
+        return
+    hit = [row for group in groups for row in group.recipients if _is(row, form.was)]
+    if not hit:
+        rows = {row.name for group in groups for row in group.recipients}
+        yield error(
+            "change-row-unknown",
+            spot,
+            *near(change.was, rows),
+            was=change.was,
+            key=target.key,
+        )
+    elif len(hit) > 1:
+        yield error("change-row-two", spot, was=change.was, count=len(hit))
+
+
+def _groups(
+    target: Decision, change: Change, titles: TitleNames
+) -> Iterator[HonourGroup]:
+    title = titles.find(change.title) if change.title else None
+    for group in target.honours:
+        if change.title is None or (title and group.title == title.id):
+            yield group
+
+
+def _is(row: Recipient, printed: Words) -> bool:
+    told_apart = f"{row.name} ({row.ordinal})" if row.ordinal else row.name
+    return spelling(printed.text) in (spelling(row.name), spelling(told_apart))
+
+
+def _numbers(decisions: tuple[BuiltDecision, ...]) -> Iterator[Problem]:
+    """One issuer gives one number once a year."""
+    seen: dict[tuple[str, str, int], str] = {}
+    for built in decisions:
+        decision, number = built.decision, built.form.number
+        if number is None:
+            continue
+        key = (decision.issuer, spelling(number.text), decision.date.year)
+        other = seen.setdefault(key, built.file)
+        if other != built.file:
+            yield error(
+                "decision-twice",
+                place(built.file, number),
+                number=number.text,
+                other=other,
+            )
+
+
+class _Award(NamedTuple):
+    decision: Decision
+    group: HonourGroup
+    row: Recipient
+
+
+def _awarded_twice(
+    decisions: tuple[BuiltDecision, ...], titles: Mapping[str, Title]
+) -> Iterator[Problem]:
+    """A medal that is given once, given again; a title twice for one year.
+
+    Only rows that name a person record are compared: equal names are no proof.
+    """
+    once: dict[tuple[str, str], _Award] = {}
+    yearly: dict[tuple[str, str, int], _Award] = {}
+    revoked = frozenset(_revoked(decisions))
+    for award in _granted(decisions):
+        person, title = award.row.person, titles.get(award.group.title)
+        if person is None or title is None or award.row.place in revoked:
+            continue
+        first = once.setdefault((person, title.id), award)
+        if title.once_per_person and first is not award:
+            yield error(
+                "once-per-person",
+                award.row.place,
+                name=award.row.name,
+                title=title.name,
+                other=first.decision.key,
+            )
+        if award.group.year is None or title.once_per_person:
+            continue
+        same = yearly.setdefault((person, title.id, award.group.year), award)
+        if same is not award:
+            yield warning(
+                "title-twice-in-year",
+                award.row.place,
+                name=award.row.name,
+                title=title.name,
+                year=award.group.year,
+                other=same.decision.key,
+            )
+
+
+def _granted(decisions: tuple[BuiltDecision, ...]) -> Iterator[_Award]:
+    in_time = sorted(
+        (built.decision for built in decisions),
+        key=lambda decision: (str(decision.date), decision.key),
+    )
+    for decision in in_time:
+        if decision.kind in GRANTING:
+            for group in decision.honours:
+                for row in group.recipients:
+                    yield _Award(decision, group, row)
+
+
+def _revoked(decisions: tuple[BuiltDecision, ...]) -> Iterator[Place]:
+    known = {built.decision.key: built.decision for built in decisions}
+    for built in decisions:
+        target = (
+            known.get(built.decision.changes_to) if built.decision.changes_to else None
+        )
+        if built.decision.kind is not DecisionKind.REVOCATION or target is None:
+            continue
+        for form in built.form.changes:
+            for group in target.honours:
+                for row in group.recipients:
+                    if _is(row, form.was):
+                        yield row.place

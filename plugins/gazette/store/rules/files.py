@@ -1,0 +1,79 @@
+"""Files that nobody reads: a report under a wrong name must not vanish in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from gazette.core.problems import Place, Problem, error, warning
+from gazette.core.reports import Report, StandingPage
+from gazette.store.assembling.decisions import BuiltDecision
+from gazette.store.assembling.gathering import Gathering, folder
+from gazette.store.near import near
+from gazette.store.reading import FileKind, kind_of
+
+_IMAGES = (
+    *(".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".gif", ".bmp"),
+    *(".tif", ".tiff", ".svg"),
+)
+_TEXTS = (
+    *(".md", ".markdown", ".mkd", ".txt", ".rst", ".html", ".htm", ".yaml", ".yml"),
+    *(".json", ".csv", ".tsv", ".doc", ".docx", ".odt", ".xls", ".xlsx"),
+)
+_EXPECTED = ("index.md", "photos.yaml")
+
+
+def file_rules(
+    gathering: Gathering,
+    reports: tuple[Report, ...],
+    pages: tuple[StandingPage, ...],
+    decisions: tuple[BuiltDecision, ...],
+) -> Iterator[Problem]:
+    """Every file of ``content`` and ``data`` that nothing refers to."""
+    used = _used(reports, pages, decisions)
+    doubtful = {folder(read.file) for read in gathering.files if read.draft is None}
+    for place, names in sorted(gathering.listings.items()):
+        for name in names:
+            path = f"{place}/{name}"
+            kind = kind_of(path)
+            if name == "README.md" and kind is not FileKind.PAGE:
+                continue
+            if kind is FileKind.HONOUR_LIST and path not in used:
+                if place not in doubtful:
+                    yield warning("file-unused", Place(file=path), name=name)
+            elif kind is None and path not in used:
+                yield from _stray(path, place in doubtful)
+
+
+def _used(
+    reports: tuple[Report, ...],
+    pages: tuple[StandingPage, ...],
+    decisions: tuple[BuiltDecision, ...],
+) -> set[str]:
+    used: set[str] = set()
+    for report in reports:
+        names = [photo.file for photo in report.photos]
+        names += [attachment.file for attachment in report.attachments]
+        used.update(f"{report.folder}/{name}" for name in names)
+    for page in pages:
+        used.update(f"{page.folder}/{photo.file}" for photo in page.photos)
+    for built in decisions:
+        lists = [honour.list_file for honour in built.form.honours]
+        for words in (built.form.file, *lists):
+            if words:
+                used.add(f"{folder(built.file)}/{words.text}")
+    return used
+
+
+def _stray(path: str, doubtful: bool) -> Iterator[Problem]:
+    file = PurePosixPath(path)
+    ending = file.suffix.lower()
+    if ending in _TEXTS or file.suffix == "":
+        offered = near(file.name, _EXPECTED) if path.startswith("content/news/") else ()
+        yield error("file-not-read", Place(file=path), *offered, name=file.name)
+    elif doubtful:
+        return
+    elif ending in _IMAGES:
+        yield warning("photo-unused", Place(file=path), photo=file.name)
+    else:
+        yield warning("file-unused", Place(file=path), name=file.name)
