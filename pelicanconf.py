@@ -26,7 +26,6 @@ PLUGINS = [
     "gazette.leaderboards",
     "gazette.honour_rolls",
     "gazette.units",
-    "gazette.photos",
     "gazette.exports",
 ]
 
@@ -39,3 +38,9 @@ SITEURL = ""
 AS_OF = ""
 IGNORE_FILES = [".*", "*~", "#*#"]
 LOAD_CONTENT_CACHE = False
+# The feeds are the exports slice's; Pelican's own never run.
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
