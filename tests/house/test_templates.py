@@ -52,6 +52,8 @@ def imported_names(tree: nodes.Template) -> Iterator[str]:
             )
         elif isinstance(node, nodes.Import):
             yield node.target
+        elif isinstance(node, nodes.Macro):
+            yield node.name
 
 
 def faults(text: str) -> Iterator[str]:

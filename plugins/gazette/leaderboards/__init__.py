@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from gazette.leaderboards.plugin import register
 
-__all__ = ["register"]
+def register() -> None:
+    """Pelican's entry. Only here is Pelican loaded, so that plans stay free of it."""
+    from gazette.leaderboards import plugin
+
+    plugin.register()
