@@ -136,6 +136,15 @@ UNITS_IN_ORDER = (
 )
 
 
+def test_a_drawing_says_that_it_is_one() -> None:
+    drawn = photo("ve.png", caption="Phòng họp.", illustration=True)
+    made = edition(report(1, photos=(drawn,)))
+    html = printed(made, pages(made, SLICE)["/tin-tuc/2020/tin-1/"])
+    caption = html.split("<figcaption")[1].split("</figcaption>")[0]
+    assert "Ảnh minh họa" in caption
+    assert "Phòng họp." in caption
+
+
 def test_the_lead_photo_is_not_printed_twice() -> None:
     body = StoredBody(passages=(PassageRef(photo="a.jpg"), PassageRef(photo="b.jpg")))
     page = view(

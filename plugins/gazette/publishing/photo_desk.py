@@ -104,13 +104,6 @@ class PhotoDesk:
         return self._asked.setdefault(route, asked)
 
 
-def _caption(photo: Photo) -> str:
-    """A drawing says so before anything else (house brief, section 3)."""
-    if not photo.illustration or photo.caption.casefold().startswith("ảnh minh họa"):
-        return photo.caption
-    return f"Ảnh minh họa: {photo.caption}" if photo.caption else "Ảnh minh họa"
-
-
 def _says_so(caption: str) -> bool:
     """Whether the caption itself begins by saying that this is a drawing."""
     return caption.casefold().startswith(("ảnh minh họa", "ảnh minh hoạ"))
