@@ -276,7 +276,7 @@ def test_nothing_to_do_opens_no_photo(
         wanted.path.unlink()
     assert cache.develop_all(list(jobs)).faults == ()
     program = (
-        "import sys, gazette.imaging.photo_cache; "
+        "import sys, gazette.imaging.measuring, gazette.imaging.photo_cache; "
         "print('PIL.Image' in sys.modules, 'concurrent.futures' in sys.modules)"
     )
     said = subprocess.run(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -11,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gazette.core.problems import Problem
-from gazette.markup import weaving
+from gazette.markup import dialect
 from gazette.markup.blocks import Block
 from gazette.markup.body import Body, Photo, Prose
 from gazette.markup.conversion import convert
@@ -161,12 +164,27 @@ def test_a_parser_that_gives_up_is_an_error_with_its_line(
     def broken(text: str) -> str:
         raise RecursionError(text)
 
-    monkeypatch.setattr(weaving, "to_html", broken)
+    monkeypatch.setattr(dialect, "to_html", broken)
     body = convert("Một.\n\n**hai**", file="a.md", first_line=4)
     (problem,) = [p for p in body.problems if p.code == "markup-unreadable"]
     assert problem.stops
     assert problem.place.line == 4
     assert "Một." in body.text
+
+
+def test_plain_texts_do_not_load_markdown() -> None:
+    program = (
+        "import sys; from gazette.markup.conversion import convert; "
+        "convert('Một.\\n\\n![a](a.jpg)\\nHai.', file='a', first_line=1); "
+        "print('markdown' in sys.modules)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": "plugins"},
+        capture_output=True,
+        check=True,
+    )
+    assert said.stdout.split() == [b"False"]
 
 
 def test_text_is_what_a_reader_reads_captions_included() -> None:

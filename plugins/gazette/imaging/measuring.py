@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.imaging.faults import PhotoFault
-from gazette.imaging.originals import open_original
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +31,9 @@ class Measured:
 
 def measure(path: Path) -> Measured | PhotoFault:
     """The figures of the photo at *path*, or what is wrong with it. Never raises."""
+    # Pillow is loaded by the first new photo: an unchanged site has none.
+    from gazette.imaging.originals import open_original
+
     original = open_original(path)
     if isinstance(original, PhotoFault):
         return original

@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from gazette.markup.blocks import Block
-from gazette.markup.dialect import to_html
 from gazette.markup.manuscript import TOKEN_CLOSE, TOKEN_OPEN
 
 _TOKEN = re.compile(f"(?:<p>)?{TOKEN_OPEN}([0-9]+){TOKEN_CLOSE}(?:</p>)?")
@@ -63,7 +62,13 @@ def weave(
 
 
 def markdown(text: str) -> tuple[str, str | None]:
-    """*text* as HTML; where Markdown gives up, as escaped text with the reason."""
+    """*text* as HTML; where Markdown gives up, as escaped text with the reason.
+
+    Python-Markdown is loaded by the first text that needs it: an unchanged site has
+    none.
+    """
+    from gazette.markup.dialect import to_html
+
     try:
         return to_html(text), None
     # A report must not end in a traceback, and what a parser may raise on a hostile
