@@ -2,10 +2,10 @@
 
 Knows where the examples are and how to print them; the tests print them too. Run it:
 
-    python tests/theme/pattern_sheet.py FOLDER [--shots]
+    python tests/theme/pattern_sheet.py FOLDER
 
-FOLDER gets index.html and the joined style sheet; with --shots also a PNG for each
-width and colour scheme, taken with an installed Chromium.
+FOLDER gets index.html, the joined style sheet, the faces and the scripts; serve it and
+look at it at 360, 768 and 1280 px, in light and dark.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from markupsafe import Markup
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "theme"
 EXAMPLES = Path(__file__).parent / "examples"
-WIDTHS = (360, 768, 1280)
 
 sys.path.insert(0, str(ROOT / "plugins"))
 
@@ -123,11 +122,16 @@ def sheet(folder: Path) -> Path:
             f'<h2 class="unseen">{example.macro}: {example.about}</h2>'
             f'<div class="band">{rendered(example)}</div>'
         )
+    scripts = "".join(
+        f'<script type="module" src="{address}"></script>'
+        for address in made.assets.scripts
+    )
     page = folder / "index.html"
     page.write_text(
         '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Mẫu</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<link rel="stylesheet" href="{made.assets.css}"></head>'
+        f'<link rel="stylesheet" href="{made.assets.css}">'
+        f'<link rel="canonical" href="https://mau.example/">{scripts}</head>'
         f'<body class="page"><main class="content sheet">{"".join(parts)}</main>'
         "</body></html>",
         encoding="utf-8",
@@ -137,11 +141,9 @@ def sheet(folder: Path) -> Path:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--shots", action="store_true")
-    chosen = parser.parse_args()
-    print(sheet(chosen.folder))
+    print(sheet(parser.parse_args().folder))
 
 
 if __name__ == "__main__":

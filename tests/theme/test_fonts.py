@@ -36,7 +36,7 @@ def test_the_theme_has_a_file_for_each_cut() -> None:
 @pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
 def test_every_vietnamese_letter_is_there(path: Path) -> None:
     known = opened(path).getBestCmap()
-    wanted = VIETNAMESE + VIETNAMESE.upper() + "fjwzFJWZ0123456789₫–—“”‘’…·→←"
+    wanted = VIETNAMESE + VIETNAMESE.upper() + "fjwzFJWZ0123456789₫–—“”‘’…·→←↑↓"
     assert not [letter for letter in wanted if ord(letter) not in known]
 
 

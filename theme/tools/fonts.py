@@ -258,39 +258,46 @@ def add_tabular_figures(font: TTFont) -> None:
     register(font, "tnum", {name: f"{name}.tnum" for name in figures})
 
 
+ARROWS = {"→": (1, 0), "←": (-1, 0), "↑": (0, 1), "↓": (0, -1)}
+
+
 def add_arrows(font: TTFont, weight: int) -> None:
-    """Draws ← and →, which neither package has, in the weight of the minus sign."""
-    thick = 46 + (weight - 400) // 8
-    middle, left, right, head = font["OS/2"].sxHeight // 2, 60, 880, 190
-    for character, turn in (("→", 1), ("←", -1)):
+    """Draws the arrows, which the packages lack, in the weight of the minus sign."""
+    half, reach, head = (46 + (weight - 400) // 8) / 2, 410, 190
+    shaft = (
+        (-reach, half),
+        (reach - half, half),
+        (reach - half, -half),
+        (-reach, -half),
+    )
+    point = (
+        (reach - head, head),
+        (reach - head + 2 * half, head + half),
+        (reach + half, 0),
+        (reach - head + 2 * half, -head - half),
+        (reach - head, -head),
+        (reach - 3 * half, 0),
+    )
+    for character, (along, up) in ARROWS.items():
+        width = 940 if along else 520
+        middle = (width / 2, font["OS/2"].sxHeight / 2)
         pen = TTGlyphPen(None)
-        half = thick // 2
-        shaft = (
-            (left, half),
-            (right - thick, half),
-            (right - thick, -half),
-            (left, -half),
-        )
-        point = (
-            (right - head, head),
-            (right - head + thick, head + half),
-            (right + half, 0),
-            (right - head + thick, -head - half),
-            (right - head, -head),
-            (right - thick - half, 0),
-        )
         for outline in (shaft, point):
-            steps = outline if turn > 0 else outline[::-1]
             spots = [
-                (x if turn > 0 else left + right - x, middle + y) for x, y in steps
+                (
+                    round(middle[0] + x * along - y * up),
+                    round(middle[1] + x * up + y * along),
+                )
+                for x, y in outline
             ]
             pen.moveTo(spots[0])
             for spot in spots[1:]:
                 pen.lineTo(spot)
             pen.closePath()
-        put_glyph(font, f"arrow{turn + 1}", pen.glyph(), left + right)
+        name = f"arrow{ord(character):04X}"
+        put_glyph(font, name, pen.glyph(), width)
         for table in font["cmap"].tables:
-            table.cmap[ord(character)] = f"arrow{turn + 1}"
+            table.cmap[ord(character)] = name
 
 
 def put_glyph(font: TTFont, name: str, glyph: Any, width: int) -> None:
