@@ -52,4 +52,28 @@ ENTRIES: tuple[Entry, ...] = (
         remedy="Dùng slug chỉ gồm chữ a–z, số và dấu gạch nối.",
         english="Route {route} is not a plain address below the site root.",
     ),
+    Entry(
+        code="redirect-chain",
+        sentence="{route} lại được chuyển tiếp nữa.",
+        remedy="Chuyển thẳng tới {target}.",
+        english="{route} is itself moved, to {target}.",
+    ),
+    Entry(
+        code="redirect-form",
+        sentence="`{value}` không phải là địa chỉ trong trang.",
+        remedy="Viết từ gốc, không dấu, kết thúc bằng /: /tin-cu/",
+        english="`{value}` is not an address of this site.",
+    ),
+    Entry(
+        code="redirect-to-itself",
+        sentence="{route} được chuyển tới chính nó.",
+        remedy="Xóa dòng này.",
+        english="{route} leads to itself.",
+    ),
+    Entry(
+        code="redirect-twice",
+        sentence="{route} đã được chuyển ở dòng {line}.",
+        remedy="Giữ một dòng.",
+        english="{route} is already moved on line {line}.",
+    ),
 )

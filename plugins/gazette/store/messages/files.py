@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.core.problems import Severity
 from gazette.store.messages.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -100,5 +101,99 @@ ENTRIES: tuple[Entry, ...] = (
         sentence="Không thấy thư mục này trong tòa soạn.",
         remedy=("Tòa soạn cần có thư mục content/ và data/; kiểm tra lại --root."),
         english="The folder is missing.",
+    ),
+    Entry(
+        code="decision-year-folder",
+        sentence="Văn bản năm {year} nằm trong thư mục {folder}.",
+        remedy="Chuyển tệp sang thư mục của năm ấy, hoặc sửa ngày.",
+        english="A document of {year} lies in folder {folder}.",
+    ),
+    Entry(
+        code="file-name-address",
+        sentence=(
+            "Tên “{name}” sẽ là một phần địa chỉ nên chỉ được có chữ thường không "
+            "dấu, số, gạch nối."
+        ),
+        remedy="Đổi tên tệp hoặc thư mục, ví dụ cum-7-tong-ket-2021.",
+        english=(
+            "“{name}” becomes part of an address: small Latin letters, digits, hyphens."
+        ),
+    ),
+    Entry(
+        code="file-not-read",
+        sentence="Không ai đọc tệp `{name}` này.",
+        remedy=(
+            "Bài viết phải là năm/tên-bài/index.md; dữ liệu phải nằm đúng thư mục và "
+            "có đuôi .yaml."
+        ),
+        english="Nobody reads this file `{name}`.",
+    ),
+    Entry(
+        code="file-unused",
+        severity=Severity.WARNING,
+        sentence="Không bài nào, văn bản nào dùng tệp `{name}`.",
+        remedy="Nhắc tới nó ở bài hay văn bản, hoặc xóa đi.",
+        english="Nothing uses the file `{name}`.",
+    ),
+    Entry(
+        code="list-cells",
+        sentence="Dòng có {count} ô, cần {wanted}.",
+        remedy="Xem lại dấu ngăn cách; ô có dấu ấy thì đặt trong nháy kép.",
+        english="The row has {count} cells, {wanted} are needed.",
+    ),
+    Entry(
+        code="list-column-twice",
+        sentence="Cột “{column}” có hai lần.",
+        remedy="Xóa một cột.",
+        english="The column “{column}” stands twice.",
+    ),
+    Entry(
+        code="list-column-unknown",
+        sentence="Không nhận cột “{column}”.",
+        remedy="Chỉ giữ: STT, Họ và tên, Chức vụ, Đơn vị, Ghi chú.",
+        english="The column “{column}” is not known.",
+    ),
+    Entry(
+        code="list-formula",
+        sentence="Ô chứa công thức `{value}`, không phải giá trị.",
+        remedy="Trong bảng tính, dán lại thành giá trị rồi lưu.",
+        english="The cell holds a formula, `{value}`.",
+    ),
+    Entry(
+        code="list-header",
+        sentence="Dòng đầu phải là tên các cột, trong đó có “Họ và tên”.",
+        remedy="Thêm dòng đầu: {header}",
+        english="The first row must name the columns: {header}.",
+    ),
+    Entry(
+        code="list-name-missing",
+        sentence="Dòng này không có tên.",
+        remedy="Điền họ và tên, hoặc xóa dòng.",
+        english="This row has no name.",
+    ),
+    Entry(
+        code="list-number-gap",
+        severity=Severity.WARNING,
+        sentence="STT {number} đứng sau {before}: có thể sót dòng.",
+        remedy="So với danh sách gốc.",
+        english="Row number {number} follows {before}: a row may be lost.",
+    ),
+    Entry(
+        code="list-quotes",
+        sentence="Dấu nháy kép trong dòng này không khép đúng.",
+        remedy="Mở và đóng nháy kép quanh cả ô; trong ô thì viết hai nháy.",
+        english="The quotes of this row do not close.",
+    ),
+    Entry(
+        code="report-year-folder",
+        sentence="Bài ngày trong năm {year} nằm ở thư mục {folder}.",
+        remedy="Chuyển thư mục bài sang năm ấy, hoặc sửa `date`.",
+        english="A report of {year} lies in folder {folder}.",
+    ),
+    Entry(
+        code="scores-year-folder",
+        sentence="Bảng điểm năm {year} nằm trong thư mục {folder}.",
+        remedy="Chuyển tệp sang thư mục của năm ấy, hoặc sửa `cluster`.",
+        english="Scores of {year} lie in folder {folder}.",
     ),
 )

@@ -254,4 +254,73 @@ ENTRIES: tuple[Entry, ...] = (
         remedy="Kiểm tra quyền đọc và tên tệp, rồi chạy lại.",
         english="The photo file cannot be opened ({reason}).",
     ),
+    Entry(
+        code="endpoint-photo-alt",
+        severity=Severity.WARNING,
+        sentence=(
+            "Ảnh điểm cầu `{photo}` chỉ có tên tệp, chưa có mô tả và chú thích riêng."
+        ),
+        remedy="Đưa ảnh vào bài hoặc photos.yaml, kèm `alt` và `caption`.",
+        english="The endpoint photo `{photo}` has no description of its own.",
+    ),
+    Entry(
+        code="endpoint-photo-twice",
+        sentence="Ảnh `{photo}` đã dùng cho một điểm cầu khác.",
+        remedy="Mỗi điểm cầu một ảnh; không có ảnh thì ghi: không ảnh, lý do.",
+        english="The photo `{photo}` already shows another endpoint.",
+    ),
+    Entry(
+        code="endpoint-without-photo",
+        severity=Severity.WARNING,
+        sentence="Điểm cầu {name} chưa có ảnh.",
+        remedy="Thêm tên tệp ảnh, hoặc ghi: {name} | không ảnh, lý do",
+        english="The endpoint {name} has no photo.",
+    ),
+    Entry(
+        code="gallery-alt-missing",
+        severity=Severity.WARNING,
+        sentence="Ảnh `{photo}` trong photos.yaml chưa có `alt`.",
+        remedy="Viết điều thấy trong ảnh cho người không nhìn được.",
+        english="`{photo}` in photos.yaml has no alternative text.",
+    ),
+    Entry(
+        code="gallery-caption-missing",
+        severity=Severity.WARNING,
+        sentence="Ảnh `{photo}` trong photos.yaml chưa có `caption`.",
+        remedy="Viết ai, ở đâu, khi nào.",
+        english="`{photo}` in photos.yaml has no caption.",
+    ),
+    Entry(
+        code="photo-drawing-alt",
+        severity=Severity.WARNING,
+        sentence="Mô tả của hình vẽ `{photo}` không nói đó là hình vẽ.",
+        remedy="Mở đầu `alt` bằng “Hình vẽ …” hoặc “Tranh minh họa …”.",
+        english="The alternative text of `{photo}` does not say that it is a drawing.",
+    ),
+    Entry(
+        code="photo-in-text",
+        severity=Severity.WARNING,
+        sentence="Ảnh `{photo}` đã có trong bài; lời trong bài được dùng.",
+        remedy="Xóa mục này khỏi photos.yaml.",
+        english="`{photo}` stands in the text already, whose words are used.",
+    ),
+    Entry(
+        code="photo-missing",
+        sentence="Không thấy ảnh `{photo}` trong thư mục của bài.",
+        remedy="Đặt ảnh vào thư mục, hoặc sửa tên cho đúng từng chữ hoa, thường.",
+        english="The photo `{photo}` is not in the report's folder.",
+    ),
+    Entry(
+        code="photo-twice",
+        sentence="Ảnh `{photo}` có hai lần trong photos.yaml.",
+        remedy="Xóa một mục.",
+        english="`{photo}` stands twice in photos.yaml.",
+    ),
+    Entry(
+        code="photo-unused",
+        severity=Severity.WARNING,
+        sentence="Ảnh `{photo}` nằm trong thư mục nhưng không được dùng.",
+        remedy="Đưa vào bài, vào photos.yaml, hoặc xóa đi.",
+        english="The photo `{photo}` is not used.",
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.core.problems import Severity
 from gazette.store.messages.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -57,5 +58,30 @@ ENTRIES: tuple[Entry, ...] = (
             "trang một lần và không đăng bài chưa đến giờ."
         ),
         english="Setting {name} = {value} is refused.",
+    ),
+    Entry(
+        code="as-of-pinned",
+        severity=Severity.WARNING,
+        sentence="Trang thật mà `as_of` đứng yên ở {moment}: bài mới sẽ không hiện ra.",
+        remedy="Xóa `as_of`; chỉ trang mẫu mới cần.",
+        english="A real site's moment is pinned at {moment}.",
+    ),
+    Entry(
+        code="section-twice",
+        sentence="Chuyên mục “{name}” có hai lần.",
+        remedy="Mỗi tên và mỗi địa chỉ chuyên mục chỉ dùng một lần.",
+        english="The section “{name}” stands twice.",
+    ),
+    Entry(
+        code="site-missing",
+        sentence="Chưa có tệp data/site.yaml.",
+        remedy="Chép mẫu trong sổ tay rồi điền tên trang, địa chỉ, chuyên mục.",
+        english="There is no data/site.yaml.",
+    ),
+    Entry(
+        code="site-url-slash",
+        sentence="Địa chỉ trang không có dấu / ở cuối.",
+        remedy="Viết: {proper}",
+        english="The site's address ends without a slash.",
     ),
 )
