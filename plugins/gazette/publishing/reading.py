@@ -47,9 +47,11 @@ PHOTO_SUFFIXES = (
 
 
 class TextCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A read file as kept: the draft still encoded, the body by reference."""
+    """A read file as kept: the draft still encoded (``null`` for none), the body by
+    reference. JSON, since MessagePack forgets the zone of a time.
+    """
 
-    draft: msgspec.Raw | None
+    draft: msgspec.Raw
     body: BodyRead | None
     problems: tuple[Problem, ...]
 
@@ -138,11 +140,7 @@ class _Reader:
         if card is None:
             card = self._read_text(file)
             self._desk.put_card(file.path, digest, _ENCODER.encode(card))
-        draft = (
-            None
-            if card.draft is None
-            else msgspec.msgpack.decode(card.draft, type=DRAFT_TYPES[kind])
-        )
+        draft = msgspec.json.decode(card.draft, type=DRAFT_TYPES[kind] | None)
         if card.body is not None:
             self.bodies[file.path] = card.body
         self.reads.append(
@@ -167,7 +165,7 @@ class _Reader:
             converted = convert(read.body, file=file.path, first_line=read.body_line)
             body = self._stored(file.path, converted)
             problems = (*problems, *converted.problems)
-        draft = None if read.draft is None else msgspec.Raw(_ENCODER.encode(read.draft))
+        draft = msgspec.Raw(_ENCODER.encode(read.draft))
         return TextCard(draft=draft, body=body, problems=problems)
 
     def _stored(self, file: str, body: Body) -> BodyRead:
@@ -232,6 +230,6 @@ class _Reader:
         return PhotoCard(problem=replace(problem, particulars=found.particulars))
 
 
-_ENCODER = msgspec.msgpack.Encoder()
-_TEXT = msgspec.msgpack.Decoder(TextCard)
-_PHOTO = msgspec.msgpack.Decoder(PhotoCard)
+_ENCODER = msgspec.json.Encoder()
+_TEXT = msgspec.json.Decoder(TextCard)
+_PHOTO = msgspec.json.Decoder(PhotoCard)
