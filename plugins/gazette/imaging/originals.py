@@ -15,7 +15,7 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from gazette.imaging import signatures
 from gazette.imaging.faults import PhotoFault, photo_fault
@@ -49,7 +49,7 @@ class Original:
         """Whether the camera was held on its side."""
         return self.orientation in _SIDEWAYS
 
-    def opened(self) -> Image.Image:
+    def opened(self) -> ImageFile.ImageFile:
         """The picture, its header read, its pixels not yet."""
         return _opened(self.data, self.format)
 
@@ -145,7 +145,7 @@ def _open(data: bytes, form: str) -> Original | PhotoFault:
     )
 
 
-def _opened(data: bytes, form: str) -> Image.Image:
+def _opened(data: bytes, form: str) -> ImageFile.ImageFile:
     name = "HEIF" if form == "heic" else form.upper()
     return Image.open(io.BytesIO(data), formats=(name,))
 
