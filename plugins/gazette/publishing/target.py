@@ -6,6 +6,7 @@ else's work. Only looks; changes nothing.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from dataclasses import dataclass
@@ -104,7 +105,11 @@ def refuse_unwritable(site: Site) -> None:
     """Raise RefusedTarget where a switch would fail in the end, before work begins."""
     parent = site.path.parent
     if not os.access(parent, os.W_OK | os.X_OK):
-        raise site.refusal("target-unwritable", found=parent.as_posix())
+        raise site.refusal(
+            "target-unwritable",
+            found=parent.as_posix(),
+            reason=os.strerror(errno.EACCES),
+        )
 
 
 def _placed(target: Path) -> Path:
@@ -185,7 +190,9 @@ def _folder_standing(path: Path) -> Standing:
     try:
         found = min((entry.name for entry in path.iterdir()), default=None)
     except OSError as fault:
-        raise refusal("target-unwritable", path, reason=fault.strerror) from fault
+        raise refusal(
+            "target-unwritable", path, found=path.as_posix(), reason=fault.strerror
+        ) from fault
     if found is None:
         return Standing.EMPTY
     raise refusal("target-foreign", path, found=found)
