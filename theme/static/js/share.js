@@ -16,7 +16,7 @@ function offer(text, act) {
 
 if (list) {
   const canonical = document.querySelector('link[rel="canonical"]');
-  const status = document.createElement("li");
+  const status = document.createElement("p");
   status.className = "share__status";
   status.setAttribute("role", "status");
   if (navigator.clipboard && canonical) {
@@ -26,5 +26,5 @@ if (list) {
     });
   }
   offer("In trang này", () => window.print());
-  list.append(status);
+  list.after(status);
 }
