@@ -19,7 +19,7 @@ def html(text: str) -> str:
 def test_headers_have_their_scope_and_figures_their_side() -> None:
     made = html(TABLE)
     assert '<th scope="col">Đơn vị</th>' in made
-    assert '<td class="align-right">9,5</td>' in made
+    assert '<td class="table__figure">9,5</td>' in made
     assert "style=" not in made
     assert " align=" not in made
 
@@ -27,7 +27,8 @@ def test_headers_have_their_scope_and_figures_their_side() -> None:
 def test_wide_tables_scroll_and_can_be_reached() -> None:
     made = html(TABLE)
     assert made.startswith(
-        '<div class="table-scroll" role="region" tabindex="0" aria-label="Bảng 1">'
+        '<div class="scroll" tabindex="0" role="group"'
+        ' aria-label="Bảng 1, cuộn ngang được"><table class="table">'
     )
     assert made.endswith("</table></div>")
 
@@ -35,7 +36,7 @@ def test_wide_tables_scroll_and_can_be_reached() -> None:
 def test_the_paragraph_above_that_names_it_is_the_caption() -> None:
     made = html(f'Bảng 1. Điểm **"A"** năm 2025\n\n{TABLE}')
     assert '<caption>Bảng 1. Điểm <strong>"A"</strong> năm 2025</caption>' in made
-    assert 'aria-label="Bảng 1. Điểm &quot;A&quot; năm 2025"' in made
+    assert 'aria-label="Bảng 1. Điểm &quot;A&quot; năm 2025, cuộn ngang được"' in made
     assert "<p>" not in made
 
 
@@ -48,7 +49,7 @@ def test_another_paragraph_above_stays_one() -> None:
 def test_names_are_distinct_through_the_body_and_across_photos() -> None:
     photo = "![a](a.jpg)\nMột.\n\n"
     made = html(f"Bảng: Điểm\n\n{TABLE}\n{photo}Bảng: Điểm\n\n{TABLE}\n{photo}{TABLE}")
-    assert re.findall(r'aria-label="([^"]*)"', made) == [
+    assert re.findall(r'aria-label="([^"]*), cuộn', made) == [
         "Bảng: Điểm",
         "Bảng: Điểm (2)",
         "Bảng 3",

@@ -13,7 +13,7 @@ import nh3
 from gazette.markup.html_tags import BLOCK, INLINE, VOID
 
 _SPANS = {"colspan", "rowspan"}
-_ALIGN = {"align": {"right", "center"}}
+_ALIGN = {"align": {"right"}}
 
 _PAGE = nh3.Cleaner(
     tags=set(BLOCK | INLINE | VOID),

@@ -1,7 +1,7 @@
 """Tables that a screen reader and a narrow screen can manage.
 
 Knows WCAG 2.2: headers with scope, a wide table scrolls by itself, reachable by
-keyboard and named. Refuses to know the figures.
+keyboard and named, as the theme's own tables are. Refuses to know the figures.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _TABLE = re.compile(r"<table>(\s*<caption>(.*?)</caption>)?", re.DOTALL)
 _HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
 _EMPTY = re.compile(r"<th((?: [^<>]*)?)>\s*</th>")
 _UNSCOPED = re.compile(r"<th(?![^<>]* scope=)((?: [^<>]*)?)>")
-_ALIGN = re.compile(r'(<t[dh][^<>]*) align="(right|center)"')
+_RIGHT = re.compile(r'(<t[dh][^<>]*) align="right"')
 _SCOPE = re.compile(r' scope="[^"<>]*"')
 
 
@@ -41,7 +41,7 @@ class Tables:
         html = _CAPTION.sub(r"<table><caption>\1</caption>", html)
         html = _HEAD.sub(lambda head: _scoped(head[0], "col"), html)
         html = _scoped(html, "row")
-        html = _ALIGN.sub(r'\1 class="align-\2"', html)
+        html = _RIGHT.sub(r'\1 class="table__figure"', html)
         html = _TABLE.sub(self._wrapped, html)
         return html.replace("</table>", "</table></div>")
 
@@ -51,8 +51,9 @@ class Tables:
         self._names[name] = seen = self._names.get(name, 0) + 1
         label = entities.escape(name if seen == 1 else f"{name} ({seen})")
         return (
-            '<div class="table-scroll" role="region" tabindex="0"'
-            f' aria-label="{label}">{found[0]}'
+            '<div class="scroll" tabindex="0" role="group"'
+            f' aria-label="{label}, cuộn ngang được">'
+            f'<table class="table">{found[1] or ""}'
         )
 
 
