@@ -5,16 +5,32 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from gazette.store import dictionary
 from gazette.store.messages import handbook
+from gazette.store.schemas import FORMS, schema
 
 REPOSITORY = Path(__file__).resolve().parents[3]
+SCHEMAS = "plugins/gazette/store/schemas"
 
 
 def contents() -> dict[str, str]:
     """Text by POSIX path from the repository's root, in order of path."""
-    return {handbook.PATH: handbook.chapter()}
+    schemas = {
+        f"{SCHEMAS}/{name}.json": _json(schema(form)) for name, form in FORMS.items()
+    }
+    written = {
+        handbook.PATH: handbook.chapter(),
+        dictionary.PATH: dictionary.dictionary(),
+        **schemas,
+    }
+    return dict(sorted(written.items()))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def write(root: Path) -> None:

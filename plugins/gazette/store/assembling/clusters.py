@@ -40,9 +40,11 @@ def clusters(gathering: Gathering, names: Names) -> tuple[BuiltCluster, ...]:
     ]
     known = {form.at.text for _, form, _ in written}
     built = []
-    for file, form, draft in first_of_each(gathering, written):
+    for file, form, draft in first_of_each(gathering, FileKind.CLUSTERS, written):
         cluster = _Builder(gathering, names, file, form).build(draft)
-        if cluster is not None:
+        if cluster is None:
+            gathering.doubt(FileKind.CLUSTERS)
+        else:
             built.append(cluster)
         _continues(gathering, file, form, known)
     return tuple(built)
@@ -131,8 +133,9 @@ class _Builder:
 
 def _within(valid: Period, year: Period) -> Period:
     """*valid* with its open ends closed by *year*; as it is if it lies outside."""
-    closed = Period(start=valid.start or year.start, end=valid.end or year.end)
-    return closed if closed.overlaps(year) else valid
+    if not valid.overlaps(year):
+        return valid
+    return Period(start=valid.start or year.start, end=valid.end or year.end)
 
 
 def _continues(

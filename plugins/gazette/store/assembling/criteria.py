@@ -21,6 +21,7 @@ def criteria_sets(gathering: Gathering) -> tuple[CriteriaSet, ...]:
     built = []
     for file, form in gathering.of(FileKind.CRITERIA, CriteriaFile):
         if form.id.text in seen:
+            gathering.doubt(FileKind.CRITERIA)
             gathering.add(
                 error(
                     "key-twice",

@@ -21,6 +21,7 @@ class Gathering:
     files: Sequence[FileRead]
     listings: Mapping[str, tuple[str, ...]]
     faults: list[Problem] = field(default_factory=list)
+    _doubted: set[FileKind] = field(default_factory=set)
     _by_kind: dict[FileKind, list[FileRead]] = field(init=False)
     _paths: dict[str, FileRead] = field(init=False)
 
@@ -38,14 +39,18 @@ class Gathering:
                 yield read.file, read.draft
 
     def whole(self, *kinds: FileKind) -> bool:
-        """Whether every file of *kinds* could be read.
+        """Whether every record of *kinds* could be read and built.
 
-        Where one could not, what it holds is not known, and a reference that leads
-        nowhere may well lead into it: nothing is said about such references then.
+        Where one could not, what it is called is not known, and a reference that
+        leads nowhere may well lead to it: nothing is said of such references then.
         """
-        return all(
+        return self._doubted.isdisjoint(kinds) and all(
             read.draft is not None for kind in kinds for read in self._by_kind[kind]
         )
+
+    def doubt(self, kind: FileKind) -> None:
+        """Some record of *kind* could not be built."""
+        self._doubted.add(kind)
 
     def paths(self, kind: FileKind) -> Iterator[str]:
         """The paths of all files of *kind*, readable or not."""

@@ -32,7 +32,7 @@ def people(gathering: Gathering, names: Names) -> tuple[Person, ...]:
             illustrative=form.illustrative or draft.illustrative,
             place=place(file, form.at),
         )
-        for file, form, draft in first_of_each(gathering, written)
+        for file, form, draft in first_of_each(gathering, FileKind.PEOPLE, written)
     )
 
 

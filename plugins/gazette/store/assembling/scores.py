@@ -67,7 +67,7 @@ def _cluster(
     gathering: Gathering, file: str, form: ScoresFile, known: dict[str, Cluster]
 ) -> Cluster | None:
     found = known.get(form.cluster.text)
-    if found is None and gathering.whole(FileKind.CLUSTERS, FileKind.UNITS):
+    if found is None and gathering.whole(FileKind.CLUSTERS):
         offered = near(form.cluster.text, known)
         gathering.add(
             error(

@@ -48,7 +48,7 @@ def titles(gathering: Gathering) -> tuple[Title, ...]:
     known = {form.at.text for _, form, _ in written}
     built = [
         _title(gathering, file, form, draft, known)
-        for file, form, draft in first_of_each(gathering, written)
+        for file, form, draft in first_of_each(gathering, FileKind.TITLES, written)
     ]
     _apart(gathering, [(file, form) for file, form, _ in written])
     return tuple(built)

@@ -23,9 +23,11 @@ def units(gathering: Gathering) -> tuple[Unit, ...]:
     ]
     known = {form.at.text for _, form, _ in written}
     built = []
-    for file, form, draft in first_of_each(gathering, written):
+    for file, form, draft in first_of_each(gathering, FileKind.UNITS, written):
         unit = _unit(gathering, file, form, draft)
-        if unit is not None:
+        if unit is None:
+            gathering.doubt(FileKind.UNITS)
+        else:
             built.append(unit)
             _references(gathering, file, form, known)
     return tuple(built)

@@ -176,7 +176,8 @@ class ReportForm(Sourced):
     ] = None
     event: Annotated[EventForm | None, Field(description="Hội nghị của bài")] = None
     events: Annotated[
-        tuple[EventForm, ...], Field(description="Nhiều hội nghị trong một bài")
+        tuple[EventForm, ...],
+        Field(description="Nhiều hội nghị trong một bài, mỗi mục như `event`"),
     ] = ()
     attachments: Annotated[
         tuple[Annotated[AttachmentRow, Leaf(read_attachment, _BARRED)], ...],

@@ -31,7 +31,12 @@ def file_rules(
 ) -> Iterator[Problem]:
     """Every file of ``content`` and ``data`` that nothing refers to."""
     used = _used(reports, pages, decisions)
-    doubtful = {folder(read.file) for read in gathering.files if read.draft is None}
+    built = {
+        *(report.place.file for report in reports),
+        *(page.place.file for page in pages),
+        *(decision.file for decision in decisions),
+    }
+    doubtful = _doubtful(gathering, built)
     for place, names in sorted(gathering.listings.items()):
         for name in names:
             path = f"{place}/{name}"
@@ -43,6 +48,16 @@ def file_rules(
                     yield warning("file-unused", Place(file=path), name=name)
             elif kind is None and path not in used:
                 yield from _stray(path, place in doubtful)
+
+
+def _doubtful(gathering: Gathering, built: set[str]) -> set[str]:
+    """Folders with a record that could not be built: what it uses is not known."""
+    return {
+        folder(path)
+        for kind in (FileKind.REPORT, FileKind.PAGE, FileKind.DECISION)
+        for path in gathering.paths(kind)
+        if path not in built
+    }
 
 
 def _used(

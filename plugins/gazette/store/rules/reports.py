@@ -137,7 +137,7 @@ def _cluster(
         return
     cluster = clusters.get(form.cluster.text)
     if cluster is None:
-        if gathering.whole(FileKind.CLUSTERS, FileKind.UNITS):
+        if gathering.whole(FileKind.CLUSTERS):
             offered = near(form.cluster.text, clusters)
             yield error(
                 "cluster-unknown",
