@@ -38,6 +38,7 @@ from tests.news.newsroom import (
 )
 from tests.toy.archive import toy_archive
 from tests.toy.edition import edition_of, pages, planned, printed
+from tests.toy.units import AAN, AN
 
 CLOSING = "/tin-tuc/2022/cum-1-tong-ket-2022/"
 
@@ -134,6 +135,15 @@ UNITS_IN_ORDER = (
     "VKSND huyện Mẫu Đức",
     "VKSND huyện Mẫu Êm",
 )
+
+
+def test_units_of_the_gallery_are_not_told_twice() -> None:
+    shown = Endpoint(printed="VKSND huyện Mẫu An", unit=AN, place=HERE)
+    both = (AN, AAN)
+    with_gallery = report(1, units=both, events=(Event(kinds=(), endpoints=(shown,)),))
+    alone = report(1, units=both)
+    assert terms(view(with_gallery).conferences[0])["Đơn vị"].endswith("Mẫu Ân")
+    assert len(view(alone).units) == 2
 
 
 def test_a_drawing_says_that_it_is_one() -> None:

@@ -81,9 +81,14 @@ def _units(edition: Edition, report: Report) -> Iterator[Term]:
 
 
 def units_in(edition: Edition, report: Report) -> tuple[Link, ...]:
-    """The units that the report names, under their names of its day."""
+    """The units that the report names, under their names of its day.
+
+    Those of the điểm cầu stand in the gallery, each with its photo, and not here.
+    """
     on = report.date.date()
-    units = (edition.archive.unit.get(key) for key in report.units)
+    endpoints = {e.unit for event in report.events for e in event.endpoints}
+    keys = (key for key in report.units if key not in endpoints)
+    units = (edition.archive.unit.get(key) for key in keys)
     return tuple(edition.unit_link(unit.id, unit.name_on(on)) for unit in units if unit)
 
 
