@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import io
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -152,7 +153,7 @@ Hội nghị tổng kết của cụm diễn ra trong một buổi sáng.
 ![Phòng họp có bàn dài và màn hình](an.jpg)
 Điểm cầu VKSND khu vực Thử An. (Ảnh: Tòa soạn thử)
 
-Xem thêm [bài ký giao ước](../ky-giao-uoc/index.md) và [trang đơn vị](/don-vi/).
+Xem thêm [bài ký giao ước](../ky-giao-uoc/index.md) và [trang giới thiệu](/gioi-thieu/).
 """,
     "content/news/2023/ky-giao-uoc/index.md": """\
 ---
@@ -265,21 +266,34 @@ class Desk:
     root: Path
     output: Path
     store: Path
+    theme: Path = REPOSITORY / "theme"
 
-    def build(self, *, as_of: str = AS_OF, site_url: str | None = None) -> Built:
-        """A real build through Pelican."""
-        from gazette.publishing.bridge import Order, build
+    def build(
+        self,
+        *,
+        as_of: str = AS_OF,
+        site_url: str | None = None,
+        settings: dict[str, object] | None = None,
+    ) -> Built:
+        """A real build through Pelican; *settings* stand over the committed ones."""
+        from pelican.settings import read_settings
 
+        from gazette.publishing.bridge import Publication
+
+        override = {
+            "PATH": str(self.root / "content"),
+            "DATA_PATH": str(self.root / "data"),
+            "OUTPUT_PATH": str(self.output),
+            "CACHE_PATH": str(self.store),
+            "THEME": str(self.theme),
+            "AS_OF": as_of,
+            "SITEURL": site_url or "",
+            **(settings or {}),
+        }
         said = io.StringIO()
-        order = Order(
-            root=self.root,
-            output=self.output,
-            store=self.store,
-            site_url=site_url,
-            as_of=as_of,
-        )
         with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
-            status = build(order)
+            conf = read_settings(str(REPOSITORY / "pelicanconf.py"), override=override)
+            status = Publication(conf).publish()
         return Built(status=status, said=said.getvalue())
 
     def write(self, name: str, text: str) -> None:
@@ -297,11 +311,13 @@ class Desk:
 
 
 def desk(folder: Path) -> Desk:
-    """A fresh newsroom in *folder*."""
+    """A fresh newsroom in *folder*, with a theme of its own to be edited."""
+    shutil.copytree(REPOSITORY / "theme", folder / "theme")
     return Desk(
         root=newsroom(folder / "toa-soan"),
         output=folder / "trang",
         store=folder / "kho",
+        theme=folder / "theme",
     )
 
 

@@ -1,0 +1,206 @@
+"""A warm build equals a clean build, byte for byte, after any edits.
+
+``BANG_VANG_SEQUENCES`` sets how many random sequences are played (12 by default;
+200 were played for the record, see the changelog).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from tests.build.folder import Desk, desk, photo, tree
+
+SEQUENCES = int(os.environ.get("BANG_VANG_SEQUENCES", "12"))
+EDITS_A_SEQUENCE = 3
+
+REPORT = "content/news/2023/tong-ket/index.md"
+PACT = "content/news/2023/ky-giao-uoc/index.md"
+SCORES = "data/scores/2023/cum-1.yaml"
+
+
+@dataclass(slots=True)
+class Bench:
+    """A newsroom and the settings in force."""
+
+    desk: Desk
+    settings: dict[str, object] = field(default_factory=dict)
+    count: int = 0
+
+    def built(self, where: Desk) -> dict[str, str]:
+        """The tree after a build that must succeed."""
+        made = where.build(settings=self.settings)
+        assert made.status == 0, made.said
+        return tree(where.output)
+
+    def clean(self, folder: Path) -> dict[str, str]:
+        """The tree of a build that knows nothing of earlier ones."""
+        fresh = replace(self.desk, output=folder / "trang", store=folder / "kho")
+        made = self.built(fresh)
+        shutil.rmtree(folder)
+        return made
+
+    def append(self, path: Path, text: str) -> None:
+        """Put *text* at the end of a file."""
+        with path.open("a", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+
+
+def body(bench: Bench, chance: random.Random) -> None:
+    name = chance.choice((REPORT, PACT))
+    bench.append(bench.desk.root / name, f"\nCâu thêm thứ {bench.count}.\n")
+
+
+def headline(bench: Bench, chance: random.Random) -> None:
+    name = chance.choice((REPORT, PACT))
+    bench.desk.change(name, "title: Cụm", f"title: Lần {bench.count} Cụm")
+
+
+def summary(bench: Bench, chance: random.Random) -> None:
+    bench.desk.change(REPORT, "summary: Hai", f"summary: Lần {bench.count} hai")
+
+
+def tag(bench: Bench, chance: random.Random) -> None:
+    bench.desk.change(REPORT, "tags:\n", f"tags:\n  - Thẻ {bench.count}\n")
+
+
+def report_added(bench: Bench, chance: random.Random) -> None:
+    year = chance.choice((2022, 2023, 2024))
+    bench.desk.write(
+        f"content/news/{year}/them-{bench.count}/index.md",
+        f"""\
+---
+title: Tin thêm số {bench.count}
+date: {year}-0{chance.randint(1, 5)}-11 07:00
+category: {chance.choice(("Thi đua", "Vinh danh"))}
+author: Ban biên tập thử
+summary: Tin thêm {bench.count}.
+---
+Nội dung của tin thêm {bench.count}.
+""",
+    )
+
+
+def report_removed(bench: Bench, chance: random.Random) -> None:
+    report_added(bench, chance)
+    bench.built(bench.desk)
+    added = sorted(bench.desk.root.glob(f"content/news/*/them-{bench.count}"))
+    shutil.rmtree(added[0])
+    bench.append(bench.desk.root / PACT, f"\nBỏ tin {bench.count}.\n")
+
+
+def status(bench: Bench, chance: random.Random) -> None:
+    name = "content/news/2024/ban-nhap/index.md"
+    text = (bench.desk.root / name).read_text(encoding="utf-8")
+    old, new = ("draft", "published") if "draft" in text else ("published", "draft")
+    bench.desk.change(name, f"status: {old}", f"status: {new}")
+
+
+def picture(bench: Bench, chance: random.Random) -> None:
+    colour = f"#{chance.randrange(0x1000000):06x}"
+    width = chance.choice((700, 900, 1300))
+    photo(bench.desk.root / "content/news/2023/tong-ket/an.jpg", width, 600, colour)
+
+
+def score(bench: Bench, chance: random.Random) -> None:
+    bench.desk.change(SCORES, "một vụ chậm", f"một vụ chậm, lần {bench.count}")
+
+
+def unit_name(bench: Bench, chance: random.Random) -> None:
+    name = "data/units/tinh.yaml"
+    bench.desk.change(name, "kind: khu vực\n", "kind: khu vực\n    name_en: Thu\n")
+    text = (bench.desk.root / name).read_text(encoding="utf-8")
+    english = f"    name_en: Thu {bench.count}\n"
+    lines = [line for line in text.splitlines(True) if "name_en" not in line]
+    at = lines.index("    kind: khu vực\n")
+    bench.desk.write(name, "".join((*lines[: at + 1], english, *lines[at + 1 :])))
+
+
+def honour(bench: Bench, chance: random.Random) -> None:
+    name = "data/decisions/2023/danh-sach.csv"
+    bench.desk.change(name, "Kiểm tra viên", f"Kiểm tra viên {bench.count}")
+
+
+def site_name(bench: Bench, chance: random.Random) -> None:
+    bench.desk.change("data/site.yaml", "tagline: ", f"tagline: {bench.count} ")
+
+
+def template(bench: Bench, chance: random.Random) -> None:
+    name = chance.choice(("report.html", "base.html", "blocks/crumbs.html"))
+    bench.append(bench.desk.theme / "templates" / name, f"{{# lần {bench.count} #}}")
+    path = bench.desk.theme / "templates" / "base.html"
+    text = path.read_text(encoding="utf-8")
+    mark = f'<meta name="generator" content="thu {bench.count}">'
+    path.write_text(
+        text.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{mark}', 1),
+        encoding="utf-8",
+        newline="\n",
+    )
+
+
+def style(bench: Bench, chance: random.Random) -> None:
+    sheet = bench.desk.theme / "static" / "css" / "base.css"
+    bench.append(sheet, f"\n.lan-{bench.count} {{ margin: 0; }}\n")
+
+
+def address(bench: Bench, chance: random.Random) -> None:
+    bench.settings["SITEURL"] = f"https://thu{bench.count}.example/nhanh"
+
+
+def slices(bench: Bench, chance: random.Random) -> None:
+    off = chance.choice(("leaderboards", "units", "exports"))
+    rows = ("news", "leaderboards", "units", "exports")
+    bench.settings["PLUGINS"] = [f"gazette.{row}" for row in rows if row != off]
+
+
+Edit = Callable[[Bench, random.Random], None]
+EDITS: tuple[Edit, ...] = (
+    body,
+    headline,
+    summary,
+    tag,
+    report_added,
+    report_removed,
+    status,
+    picture,
+    score,
+    unit_name,
+    honour,
+    site_name,
+    template,
+    style,
+    address,
+    slices,
+)
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_every_kind_of_edit_shows_and_leaves_nothing_stale(
+    tmp_path: Path, edit: Edit
+) -> None:
+    bench = Bench(desk=desk(tmp_path))
+    before = bench.built(bench.desk)
+    bench.count = 1
+    edit(bench, random.Random(edit.__name__))
+    after = bench.built(bench.desk)
+    assert after != before, "this edit changed no file and proves nothing"
+    assert after == bench.clean(tmp_path / "sạch")
+
+
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_random_edits_end_where_a_clean_build_ends(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    bench = Bench(desk=desk(tmp_path))
+    bench.built(bench.desk)
+    for step in range(EDITS_A_SEQUENCE):
+        bench.count = step + 1
+        edit = chance.choice(EDITS)
+        edit(bench, chance)
+        warm = bench.built(bench.desk)
+        assert warm == bench.clean(tmp_path / "sạch"), f"{edit.__name__}, step {step}"
