@@ -1,4 +1,5 @@
-"""What machines read: an Atom feed for all and for each section, sitemap, robots.
+"""What machines read: Atom feeds for all and for each section, sitemap, robots.txt,
+and the addresses that moved.
 
 Knows reports and the finished plan. Refuses to know how pages look.
 """
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gazette.core.problems import Problem
 from gazette.core.reports import Report
 from gazette.core.site import Section
+from gazette.exports.redirects import redirect_plans
 from gazette.exports.views import FeedEntry, FeedView, SitemapEntry, SitemapView
 from gazette.publishing.atoms import PageView, Passage
 from gazette.publishing.edition import Edition
@@ -39,7 +41,8 @@ def addresses(edition: Edition) -> Iterator[Address]:
 
 
 def plan(edition: Edition) -> Iterator[Plan]:
-    """The feeds. Faults of bodies are told by the pages that print them."""
+    """Redirects and feeds. Faults of bodies are told by the pages that print them."""
+    yield from redirect_plans(edition)
     if edition.url("front") is None:
         return
     for section in (None, *edition.archive.site.sections):

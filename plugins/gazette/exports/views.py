@@ -51,3 +51,10 @@ class SitemapView(View, kw_only=True):
     """``sitemap.xml`` as sitemaps.org defines it."""
 
     entries: tuple[SitemapEntry, ...]
+
+
+class RedirectView(View, kw_only=True):
+    """A moved address: where it went, as pages and as the world write it."""
+
+    href: str
+    canonical: str
