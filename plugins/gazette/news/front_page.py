@@ -17,9 +17,8 @@ from gazette.news.front_reports import (
     endpoint_strip,
     section_bands,
 )
-from gazette.news.front_views import FrontView
+from gazette.news.front_views import FrontView, Heading
 from gazette.news.views import ReportCard
-from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import long_day, weekday
 from gazette.publishing.plans import PagePlan
@@ -52,9 +51,13 @@ def front_plan(edition: Edition) -> PagePlan:
             more=edition.link("news", "", "Tất cả tin"),
             open_lists=open_lists(edition),
             boards=boards(edition),
-            boards_more=_where(edition, "leaderboards", "Tất cả cụm, khối"),
+            boards_heading=_heading(
+                edition, "Bảng xếp hạng", "leaderboards", "Tất cả cụm, khối"
+            ),
             honours=honour_figures(edition),
-            honours_more=_where(edition, "honours", "Tất cả khen thưởng"),
+            honours_heading=_heading(
+                edition, "Vinh danh", "honours", "Tất cả khen thưởng"
+            ),
             chain=cluster_chain(edition),
             strip=endpoint_strip(edition),
             sections=section_bands(edition, newest),
@@ -63,9 +66,9 @@ def front_plan(edition: Edition) -> PagePlan:
     )
 
 
-def _where(edition: Edition, kind: str, text: str) -> Link | None:
-    link = edition.link(kind, "", text)
-    return None if link.href is None else link
+def _heading(edition: Edition, text: str, kind: str, more: str) -> Heading:
+    link = edition.link(kind, "", more)
+    return Heading(text=text, more=None if link.href is None else link)
 
 
 def _edition_date(newest: tuple[Report, ...]) -> str | None:

@@ -87,6 +87,14 @@ class SectionBand(View, kw_only=True):
     cards: tuple[ReportCard, ...]
 
 
+class Heading(View, kw_only=True):
+    """The head of a band, with one link onward."""
+
+    text: str
+    note: str | None = None
+    more: Link | None = None
+
+
 class FrontView(PageView, kw_only=True):
     """The front page. A band without entries is not printed."""
 
@@ -97,9 +105,9 @@ class FrontView(PageView, kw_only=True):
     more: Link
     open_lists: tuple[OpenList, ...] = ()
     boards: tuple[Board, ...] = ()
-    boards_more: Link | None = None
+    boards_heading: Heading
     honours: tuple[HonourFigure, ...] = ()
-    honours_more: Link | None = None
+    honours_heading: Heading
     chain: Chain | None = None
     strip: Strip | None = None
     sections: tuple[SectionBand, ...] = ()
