@@ -89,9 +89,11 @@ class _Reading:
             locate=self.locate,
         )
         explained = explain(fault, spot)
-        self.problems.append(explained.problem)
         number, line = explained.number, explained.repaired
-        if line is None or number in self.repaired or line == self.texts[number]:
+        if number in self.repaired:
+            return False
+        self.problems.append(explained.problem)
+        if line is None or line == self.texts[number]:
             return False
         self.texts[number] = line
         self.repaired.add(number)
@@ -101,8 +103,9 @@ class _Reading:
         """The place in the file of a parsed line and offset, both from 0."""
         if number >= len(self.lines):
             number, offset = len(self.lines) - 1, len(self.lines[-1].text)
+        line = self.lines[number]
         return Place(
             file=self.file,
             line=self.first_line + number,
-            column=self.lines[number].column(offset),
+            column=line.column(min(offset, len(line.text))),
         )
