@@ -152,27 +152,31 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         }
 
     def _slices(self) -> Iterator[Slice]:
-        """The slices of this run's plugins, in the order of ``PLUGINS``.
-
-        Signals outlive a run in the same process, so a slice counts only if its
-        plugin is in this run's list.
-        """
-        loaded = [plugin.__name__ for plugin in self.plugins]
-        offered = [
-            (receiver.__module__, value)
-            for receiver, value in signals.get_generators.send(self)
-            if isinstance(value, Slice)
-        ]
-        for name in loaded:
-            for module, value in offered:
-                if module == name or module.startswith(f"{name}."):
-                    yield value
+        """The slices of this run's plugins, in the order of ``PLUGINS``."""
+        for _, value in self._offers():
+            if isinstance(value, Slice):
+                yield value
 
     def _foreign_generators(self) -> Iterator[Problem]:
         """Plugins written for Pelican's own generators, which do not run here."""
-        for receiver, value in signals.get_generators.send(self):
+        for module, value in self._offers():
             if value is not None and not isinstance(value, Slice):
-                yield error("setting-generator", _SETTINGS, name=receiver.__module__)
+                yield error("setting-generator", _SETTINGS, name=module)
+
+    def _offers(self) -> Iterator[tuple[str, object]]:
+        """What this run's plugins offer, with the module that does.
+
+        Signals outlive a run in the same process, so an offer counts only if its
+        plugin is in this run's list.
+        """
+        offered = [
+            (receiver.__module__, value)
+            for receiver, value in signals.get_generators.send(self)
+        ]
+        for name in (plugin.__name__ for plugin in self.plugins):
+            for module, value in offered:
+                if module == name or module.startswith(f"{name}."):
+                    yield module, value
 
     def _moment(self, pinned: datetime | None) -> datetime:
         """The as-of moment: ordered, else pinned in the record, else the clock."""
