@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from gazette.store import source_text
-from gazette.store.source_text import clean, decode, split_lines
+from gazette.store.source_text import clean, decode, odd_characters, split_lines
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,30 @@ def test_columns_lead_back_to_the_files_own_letters() -> None:
     offset = line.text.index("L")
     assert raw[line.column(offset) - 1] == "L"
     assert line.column(len(line.text)) == len(raw) + 1
+
+
+OLD = (
+    "Côm thi ®ua sè 1 tæng kÕt n¨m 2023",
+    "NguyÔn V¨n Hïng",
+    "Cuïm thi ñua soá 1 toång keát naêm 2023",
+    "Nguyeãn Vaên Huøng",
+    "Cá»¥m thi Ä‘ua sá»‘ 1",
+)
+SOUND = (
+    "Müller và Citroën dự Noël ở España",
+    "«Bảng vàng» © 2021, 5 µm, 10 m² ½, Adobe® và Word®, § 5",
+    "hoá, toán, thuê, uể oải, khuỷu tay, ngoằn ngoèo, Y Blăk Niê",
+)
+
+
+@pytest.mark.parametrize("line", OLD)
+def test_letters_of_an_old_encoding_are_told_once(line: str) -> None:
+    (problem,) = odd_characters(["a", line, line], "x", 1)
+    assert problem.code == "encoding-old-letters"
+    assert problem.place.line == 2
+    assert dict(problem.particulars)["lines"] == "2"
+
+
+@pytest.mark.parametrize("line", SOUND)
+def test_foreign_names_and_signs_are_no_old_encoding(line: str) -> None:
+    assert list(odd_characters([line], "x", 1)) == []

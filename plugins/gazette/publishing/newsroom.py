@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -76,7 +77,9 @@ def _walk(
     for entry in found:
         if any(fnmatchcase(entry.name, pattern) for pattern in _LEFTOVERS):
             continue
-        inside = f"{path}/{entry.name}"
+        # A Mac hands names over letter by mark; texts are read composed.
+        name = unicodedata.normalize("NFC", entry.name)
+        inside = f"{path}/{name}"
         if not _speakable(entry.name):
             yield error("file-name-unreadable", Place(file=ascii(inside)))
         elif entry.is_symlink():
@@ -84,7 +87,10 @@ def _walk(
         elif entry.is_dir():
             yield from _walk(folder / entry.name, inside, listings)
         elif entry.is_file():
-            names.append(entry.name)
+            if name in names:
+                yield error("file-name-twin", Place(file=inside))
+                continue
+            names.append(name)
             yield FoundFile(
                 path=inside,
                 source=folder / entry.name,
@@ -92,7 +98,7 @@ def _walk(
             )
         else:
             yield error("file-is-special", Place(file=inside))
-    listings[path] = tuple(names)
+    listings[path] = tuple(sorted(names))
 
 
 def _speakable(name: str) -> bool:

@@ -51,8 +51,9 @@ def collisions(plans: Iterable[Plan]) -> Iterator[Problem]:
     for plan in plans:
         by_path[_folded(path_of(plan.route))].append(plan)
     for path, same in by_path.items():
-        first = same[0]
-        for other in same[1:]:
+        # The officer's file is the one that can be renamed, so it is the one told.
+        first, *others = sorted(same, key=lambda plan: plan.origin is not None)
+        for other in others:
             yield error(
                 "address-taken",
                 other.origin or _PLAN,
@@ -114,4 +115,4 @@ def _folders(path: str) -> Iterator[str]:
 
 
 def _said(origin: Place | None, route: str) -> str:
-    return f"{origin.file}:{origin.line}" if origin else route
+    return f"{origin.file}:{origin.line}" if origin else "một trang dựng sẵn"

@@ -95,8 +95,10 @@ def read_moment(scalar: Scalar) -> Moment:
 
 def _other_form(text: str, place: Place, example: str) -> Problem:
     proper = _turned(text)
-    if proper:
+    if proper and _exists(proper):
         return error("date-day-first", place, value=text, proper=proper)
+    if proper:
+        return error("date-impossible", place, value=text)
     return error("date-form", place, value=text, example=example)
 
 
@@ -110,6 +112,15 @@ def _turned(text: str) -> str | None:
     if match := _MONTH_FIRST.fullmatch(text.strip()):
         return f"{int(match[2]):04d}-{int(match[1]):02d}"
     return None
+
+
+def _exists(proper: str) -> bool:
+    """Whether the calendar has the day and hour that ``_turned`` wrote."""
+    try:
+        datetime.fromisoformat(proper if len(proper) > 7 else f"{proper}-01")
+    except ValueError:
+        return False
+    return True
 
 
 DayField: TypeAlias = Annotated[Day, Leaf(read_day, DAY_SCHEMA)]

@@ -47,6 +47,7 @@ class _Reading:
     lines: list[str]
     delimiter: str
     columns: dict[str, int] = field(default_factory=dict)
+    width: int = 0
     problems: list[Problem] = field(default_factory=list)
     rows: list[RecipientRow] = field(default_factory=list)
     last_number: int = 0
@@ -63,6 +64,8 @@ def read_list(
     reading = _Reading(file=file, lines=lines, delimiter=_delimiter(lines[0]))
     reading.problems.extend(odd_characters(raw, file, 1))
     _read_rows(reading)
+    if not reading.rows and not reading.problems:
+        reading.problems.append(error("list-without-rows", Place(file=file)))
     if any(problem.stops for problem in reading.problems):
         return None, tuple(reading.problems)
     return HonourListFile(rows=tuple(reading.rows)), tuple(reading.problems)
@@ -90,6 +93,11 @@ def _read_rows(reading: _Reading) -> None:
 
 
 def _read_header(reading: _Reading, cells: list[str]) -> Iterator[Problem]:
+    if not any(fold(cell) in _COLUMNS for cell in cells):
+        place = Place(file=reading.file, line=1, column=1)
+        yield error("list-header", place, header="; ".join(HEADER))
+        return
+    reading.width = len(cells)
     for number, cell in enumerate(cells):
         place = _place(reading, 1, cell)
         name = _COLUMNS.get(fold(cell))
@@ -110,8 +118,9 @@ def _read_header(reading: _Reading, cells: list[str]) -> Iterator[Problem]:
 
 def _read_row(reading: _Reading, cells: list[str], line: int) -> Iterator[Problem]:
     start = Place(file=reading.file, line=line, column=1)
-    if len(cells) <= max(reading.columns.values()):
-        wanted = max(reading.columns.values()) + 1
+    wanted = max(reading.columns.values()) + 1
+    if len(cells) < wanted or len(cells) > reading.width:
+        wanted = max(wanted, min(reading.width, len(cells)))
         yield error("list-cells", start, count=len(cells), wanted=wanted)
         return
     found = {

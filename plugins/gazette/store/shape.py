@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from gazette.core.problems import Place, Problem, error
+from gazette.store.key_words import meant_by
 from gazette.store.leaf import REFUSED, absent
 from gazette.store.models.form import HERE, Form, Group
 from gazette.store.near import near
@@ -77,7 +78,9 @@ def _told(fault: ErrorDetails, root: Mapping, keys: Sequence[str]) -> Iterator[P
     node, key = _found(root, parents)
     if isinstance(node, Broken):
         return
-    if kind == REFUSED:
+    if row := _split_row(node):
+        yield row
+    elif kind == REFUSED:
         yield from fault["ctx"]["problems"]
     elif kind == "missing":
         yield _missing(node, key, str(path[-1]))
@@ -111,9 +114,25 @@ def _unknown(
     parent, above = _found(root, path[:-1])
     key = parent.key(name) if isinstance(parent, Mapping) else above
     place = key.place if key else parent.place
+    if row := _split_row(parent):
+        return row
     if is_personal(name):
         return error("personal-data", place, key=name)
-    return error("key-unknown", place, *near(name, keys), key=name)
+    meant = meant_by(name)
+    offered = (meant,) if meant in keys else near(name, keys)
+    return error("key-unknown", place, *offered, key=name)
+
+
+def _split_row(node: Node) -> Problem | None:
+    """The fault of a row that an unquoted colon made a key and a value of."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return None
+    key, value = node.entries[0]
+    if "|" not in key.text or not key.plain or not isinstance(value, Scalar):
+        return None
+    place = key.at(len(key.text)) if key.first_column else key.place
+    row = f"{key.text}: {value.text}".replace("'", "''")
+    return error("colon-in-row", place, proper=f"'{row}'")
 
 
 def _found(root: Node, path: tuple[int | str, ...]) -> tuple[Node, Scalar | None]:

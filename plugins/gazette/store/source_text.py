@@ -22,6 +22,14 @@ _INVISIBLE = (
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f"
 )
 _ODD = re.compile(f"[{_CONTROL}{_INVISIBLE}\ufffd]")
+# What no Vietnamese or foreign word has twice in a line. TCVN3: a sign or a capital
+# between small letters, "®" or "§" before one; VNI: a vowel with a letter for its mark;
+# UTF-8 once read as Windows-1252.
+_OLD = re.compile(
+    r"[A-Za-zà-ỹ][¨©®ª¬µ¶¸¹º¼½¾×£¤¥¦¡¢§][a-z]|[a-zà-ỹ][À-ÖØ-ß][a-z]|(?<!\w)[®§][a-zà-ÿ]"
+    r"|[aeouyAEOUY][ïøûäåÏØÛÄÅ]|ñ[aeiouyö]|[ae][àáâãèéêìíòóôõùú]"
+    r"|á[º»].|Ä[\u0080-\u00bf‘’ƒ]|Æ[°¡]|Ã[\u0080-\u00bf]"
+)
 _INVISIBLE_ONE = re.compile(f"[{_INVISIBLE}]")
 
 
@@ -92,6 +100,24 @@ def odd_characters(lines: list[str], file: str, first_line: int) -> Iterator[Pro
             if problem.code not in seen:
                 seen.add(problem.code)
                 yield problem
+    yield from _old_letters(lines, file, first_line)
+
+
+def _old_letters(lines: list[str], file: str, first_line: int) -> Iterator[Problem]:
+    """One fault for all text in the letters of an old encoding, at the first."""
+    found = [
+        (number, match)
+        for number, line in enumerate(lines, first_line)
+        if not line.isascii() and len(_OLD.findall(line)) > 1
+        for match in (_OLD.search(line),)
+        if match
+    ]
+    if found:
+        number, match = found[0]
+        place = Place(file=file, line=number, column=match.start() + 1)
+        yield error(
+            "encoding-old-letters", place, sample=match.group(), lines=len(found)
+        )
 
 
 def _odd_character(letter: str, place: Place) -> Problem:

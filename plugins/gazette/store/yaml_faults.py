@@ -21,6 +21,7 @@ _PARTS = re.compile(
 )
 _GLUED_KEY = re.compile(r"(?P<key>\s*(?:- +)*\w+):(?P<value>[^\s/].*)")
 _GLUED_DASH = re.compile(r"\s*-[^\s\-\d]")
+_FIGURES = re.compile(r"[\d,. _]+(?:\|.*)?")
 _FIRST_COLON = re.compile(r":(?=\s|$)")
 
 
@@ -96,7 +97,10 @@ def _swallowed_key(spot: Spot) -> Explained:
 def _dash(spot: Spot) -> Explained:
     lead, value, start = _value(spot.line)
     problem = error("dash-in-value", spot.place_at(start))
-    return spot.fault(problem, lead + quoted(value))
+    meant = value.lstrip("- ")
+    if not meant or _FIGURES.fullmatch(meant):  # a column without a figure
+        meant = f"_ {meant}".strip()
+    return spot.fault(problem, lead + quoted(meant))
 
 
 def _first_character(spot: Spot) -> Explained:
@@ -117,7 +121,7 @@ def _bar(spot: Spot) -> Explained:
     lead, value, start = _value(spot.line)
     if value.startswith("|"):
         problem = error("bar-first", spot.place_at(start))
-        return spot.fault(problem, lead + quoted(value))
+        return spot.fault(problem, lead + quoted(f"_ {value}"))
     return _first_character(spot)
 
 

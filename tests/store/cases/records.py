@@ -18,6 +18,7 @@ from tests.store.newsroom import (
     DECISION,
     LIST,
     MEDAL,
+    NEWSROOM,
     PAGE,
     PEOPLE,
     PHOTOS,
@@ -42,6 +43,8 @@ class Case(NamedTuple):
     where: str = ""
 
 
+LIST_ROWS = NEWSROOM[LIST].partition("\n")[2]
+
 # Tables read best as tables: one case a line.
 # ruff: noqa: E501
 # fmt: off
@@ -54,6 +57,8 @@ SCHEMA = (
     Case("change-target-missing", REVOCATION, "changes_to: 2021/15-qd-vks-mau\n", "", "2022-03-01", "changes_to: 2021/15-qd-vks-mau\n"),
     Case("cluster-key-form", SCORES, "vksnd-tinh-mau/cum-1/2021", "cum-1/2021", "cum-1/2021", "vksnd-tinh-mau/cum-1/2021"),
     Case("cluster-key-form", CLUSTERS, "  vksnd-tinh-mau/cum-1/2021:", "  Cụm 1:", "Cụm 1:", "  vksnd-tinh-mau/cum-1/2021:"),
+    Case("colon-in-row", DECISION, "Mẫu An\n      - Nguyễn Văn Hùng (2) | _", "Mẫu An | thành tích: giỏi\n      - Nguyễn Văn Hùng (2) | _", ": giỏi", "Mẫu An | thành tích:giỏi\n      - Nguyễn Văn Hùng (2) | _"),
+    Case("colon-in-row", CLUSTERS, "| đến 2022", "| đến: 2022", ": 2022", "| đến 2022"),
     Case("columns-missing", SCORES, "columns: tự chấm | thẩm định\n", "", "vksnd-tinh-mau/cum-1", "columns: tự chấm | thẩm định\n"),
     Case("comment-eats-text", REPORT, "Cụm 1 tổng kết", "Cụm #1 tổng kết", "#1", "Cụm C#1 tổng kết"),
     Case("comment-eats-text", DECISION, "VKSND huyện Mẫu An\n  - title", "VKSND huyện Mẫu An # xem\n  - title", "# xem", "VKSND huyện Mẫu An\n  # xem\n  - title"),
@@ -215,12 +220,16 @@ FIGURES = (
 FILES = (
     Case("decision-year-folder", MEDAL, "date: 2022-07-06", "date: 2021-07-06", "2021-07-06", "date: 2022-01-01"),
     Case("list-cells", LIST, "2;Lê Thị Ánh;Kiểm sát viên;VKSND huyện Mẫu Ân;truy tặng", "2;Lê Thị Ánh", "2;", "2;Lê Thị Ánh;Kiểm sát viên;VKSND huyện Mẫu Ân;"),
+    Case("list-cells", LIST, "Kiểm sát viên;", "Kiểm sát viên;Bí thư;", "2;", "\"Kiểm sát viên; Bí thư\";"),
+    Case("encoding-old-letters", REPORT, "Cụm 1 tổng kết", "Côm thi ®ua sè 1 tæng kÕt n¨m 2021", "®ua", "Müller và Noël tổng kết"),
+    Case("encoding-old-letters", LIST, "Lê Thị Ánh", "Nguyeãn Vaên Huøng", "eã", "Michaël Noël"),
     Case("list-column-twice", LIST, "Ghi chú", "Họ tên", "Họ tên", "Ghi chú"),
     Case("list-column-unknown", LIST, "Ghi chú", "Số quyết định", "Số", "Ghi chú"),
     Case("list-formula", LIST, "Kiểm sát viên", "=A1", "=A1", "Kiểm sát viên"),
     Case("list-header", LIST, "STT;Họ và tên;Chức vụ;Đơn vị;Ghi chú\n", "", "1;", "TT,Họ và tên,Chức vụ,Đơn vị,Ghi chú\n"),
     Case("list-name-missing", LIST, "3;Y Blăk Mẫu;", "3;;", "3;", "3;Y Blăk;"),
     Case("list-number-gap", LIST, "3;Y Blăk", "4;Y Blăk", "4;", ";Y Blăk"),
+    Case("list-without-rows", LIST, LIST_ROWS, "", "", LIST_ROWS),
     Case("list-quotes", LIST, "Kiểm sát viên", "\"Kiểm\" sát", "2;", "\"Kiểm sát\""),
     Case("count-form", LIST, "3;Y Blăk", "ba;Y Blăk", "ba;", "3;Y Blăk"),
     Case("report-year-folder", REPORT, "date: 2021-12-20 08:00", "date: 2022-12-20 08:00", "2022-12-20", "date: 2021-01-01 08:00"),
@@ -254,6 +263,7 @@ SETTINGS = (
 
 ADDRESSES = (
     Case("redirect-chain", REDIRECTS, "/cu-hon/ | /tin-tuc/", "/cu-hon/ | /cu/", "/cu-hon/", "/cu-hon/ | /tin-tuc/"),
+    Case("redirect-circle", REDIRECTS, "/cu-hon/ | /tin-tuc/", "/cu-hon/ | /vong/\n  - /vong/ | /cu-hon/", "/cu-hon/ |", "/cu-hon/ | /tin-tuc/"),
     Case("redirect-form", REDIRECTS, "| /tin-tuc/\n", "| tin-tuc\n", "tin-tuc\n", "| /tin-tuc/\n"),
     Case("redirect-form", REDIRECTS, "/cu-hon/ |", "/../cu/ |", "/../", "/cu-hon.html |"),
     Case("redirect-to-itself", REDIRECTS, "/cu-hon/ | /tin-tuc/", "/cu-hon/ | /cu-hon/", "/cu-hon/", "/cu-hon/ | /tin-tuc/"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from gazette.core.problems import Place, error
+from gazette.core.problems import Place, Problem, error
 from gazette.core.reports import StandingPage, StoredBody
 from gazette.core.site import Redirect, Section, Site
 from gazette.store.assembling.gathering import Gathering, folder, stem
@@ -111,12 +111,16 @@ def redirects(gathering: Gathering) -> tuple[Redirect, ...]:
                 )
     for redirect in found.values():
         if redirect.new in found:
-            gathering.add(
-                error(
-                    "redirect-chain",
-                    redirect.place,
-                    route=redirect.new,
-                    target=found[redirect.new].new,
-                )
-            )
+            gathering.add(_moved_again(redirect, found))
     return tuple(found.values())
+
+
+def _moved_again(redirect: Redirect, found: Mapping[str, Redirect]) -> Problem:
+    """A redirect whose goal is moved as well, to its end or round in a circle."""
+    passed, goal = {redirect.old}, redirect.new
+    while goal in found and goal not in passed:
+        passed.add(goal)
+        goal = found[goal].new
+    if goal in passed:
+        return error("redirect-circle", redirect.place, route=redirect.old)
+    return error("redirect-chain", redirect.place, route=redirect.new, target=goal)

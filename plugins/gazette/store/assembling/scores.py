@@ -172,6 +172,8 @@ class _Builder:
         wanted = len(self.form.columns)
         if len(values) == wanted:
             return values
+        if not wanted:  # told once, for the whole sheet
+            return ()
         if len(values) == 1:
             return values * wanted
         self.gathering.add(

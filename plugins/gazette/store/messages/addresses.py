@@ -59,6 +59,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="{route} is itself moved, to {target}.",
     ),
     Entry(
+        code="redirect-circle",
+        sentence="{route} được chuyển đi rồi lại quay về, không bao giờ tới trang nào.",
+        remedy="Chuyển thẳng tới trang đang có, và xóa dòng chuyển ngược lại.",
+        english="{route} is moved round in a circle.",
+    ),
+    Entry(
         code="redirect-form",
         sentence="`{value}` không phải là địa chỉ trong trang.",
         remedy="Viết từ gốc, không dấu, kết thúc bằng /: /tin-cu/",

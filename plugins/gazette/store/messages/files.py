@@ -28,6 +28,18 @@ ENTRIES: tuple[Entry, ...] = (
         english="Not UTF-8 from here on (byte {byte}).",
     ),
     Entry(
+        code="encoding-old-letters",
+        sentence=(
+            "Chữ còn ở bảng mã cũ (TCVN3, VNI) hoặc đã bị chuyển mã sai, như "
+            "“{sample}” (số dòng như vậy: {lines})."
+        ),
+        remedy=(
+            "Chuyển văn bản gốc sang Unicode (UniKey: Bộ công cụ, Ctrl+Shift+F6) rồi "
+            "chép lại."
+        ),
+        english="Letters of an old encoding, such as “{sample}”, on {lines} line(s).",
+    ),
+    Entry(
         code="encoding-utf16",
         sentence="Tệp được lưu bằng bảng mã UTF-16 (Notepad ghi là “Unicode”).",
         remedy="Chọn Lưu thành (Save as), bảng mã (Encoding) “UTF-8”.",
@@ -83,6 +95,12 @@ ENTRIES: tuple[Entry, ...] = (
         sentence="Đây không phải là tệp thường.",
         remedy="Chuyển ra khỏi thư mục tòa soạn.",
         english="Not a regular file.",
+    ),
+    Entry(
+        code="file-name-twin",
+        sentence="Có hai tệp tên nhìn giống hệt nhau, chỉ khác cách gõ dấu.",
+        remedy="Giữ một tệp, hoặc đặt cho tệp kia một tên khác hẳn.",
+        english="Two files whose names differ only in Unicode form.",
     ),
     Entry(
         code="file-name-unreadable",
@@ -183,6 +201,12 @@ ENTRIES: tuple[Entry, ...] = (
         sentence="Dấu nháy kép trong dòng này không khép đúng.",
         remedy="Mở và đóng nháy kép quanh cả ô; trong ô thì viết hai nháy.",
         english="The quotes of this row do not close.",
+    ),
+    Entry(
+        code="list-without-rows",
+        sentence="Danh sách chỉ có dòng tên cột, chưa có ai.",
+        remedy="Điền từng dòng, hoặc bỏ `list:` ở văn bản nếu chưa có danh sách.",
+        english="The list names its columns and nobody else.",
     ),
     Entry(
         code="report-year-folder",

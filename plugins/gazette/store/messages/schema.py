@@ -45,6 +45,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="`{value}` is not a cluster's key.",
     ),
     Entry(
+        code="colon-in-row",
+        sentence="Dấu hai chấm có dấu cách theo sau cắt dòng này làm đôi.",
+        remedy="Đặt cả dòng trong nháy đơn: - {proper}",
+        english="A colon and a space inside an unquoted row.",
+    ),
+    Entry(
         code="columns-missing",
         sentence="Bảng điểm chưa nói có những cột nào.",
         remedy="Thêm `columns: tự chấm | cụm chấm | thẩm định`, chỉ giữ cột có thật.",
