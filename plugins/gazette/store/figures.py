@@ -102,6 +102,11 @@ Years: TypeAlias = Annotated[
     Words,
     Leaf(
         read_years,
-        {"type": ["integer", "string"], "pattern": "^[0-9]{4}(-([0-9]{4})?)?$"},
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[1]},
+                {"type": "string", "pattern": "^[0-9]{4}(-([0-9]{4})?)?$"},
+            ]
+        },
     ),
 ]

@@ -85,7 +85,9 @@ def _not_null(part: dict[str, Any]) -> Any:
     """What remains of ``anyOf: [something, null]``: a key is left out, never empty."""
     options = part.get("anyOf", ())
     others = [option for option in options if option != {"type": "null"}]
-    return others[0] if len(options) == 2 and len(others) == 1 else None
+    if len(others) == len(options):
+        return None
+    return others[0] if len(others) == 1 else {"anyOf": others}
 
 
 def _keys(part: Any) -> Iterator[str]:

@@ -31,6 +31,7 @@ class PhotoSet:
         self._all_drawn = all_drawn
         self._beside = gathering.beside(file)
         self._photos: dict[str, Photo] = {}
+        self._sidecar_read = True
         self.lead: str | None = None
         self.gallery: tuple[str, ...] = ()
 
@@ -50,6 +51,7 @@ class PhotoSet:
         path = f"{folder(self._file)}/photos.yaml"
         read = self._gathering.read(path)
         draft = read.draft if read else None
+        self._sidecar_read = read is None or draft is not None
         if not isinstance(draft, PhotosFile):
             return
         seen: set[str] = set()
@@ -79,7 +81,7 @@ class PhotoSet:
                     caption=f"Điểm cầu tại {endpoint.printed}.",
                     place=endpoint.place,
                 )
-                if self._add(photo):
+                if self._add(photo) and self._sidecar_read:
                     self._gathering.add(
                         warning("endpoint-photo-alt", endpoint.place, photo=name)
                     )

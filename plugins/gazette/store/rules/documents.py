@@ -36,7 +36,7 @@ def document_rules(
     written = {decision_key(path) for path in gathering.paths(FileKind.DECISION)}
     for built in decisions:
         yield from _beside(gathering, built)
-        yield from _changes(built, known, written, titles)
+        yield from _changes(gathering, built, known, written, titles)
     yield from _numbers(decisions)
     yield from _awarded_twice(decisions, titles.titles)
 
@@ -54,6 +54,7 @@ def _beside(gathering: Gathering, built: BuiltDecision) -> Iterator[Problem]:
 
 
 def _changes(
+    gathering: Gathering,
     built: BuiltDecision,
     known: Mapping[DecisionKey, Decision],
     written: set[DecisionKey],
@@ -75,8 +76,11 @@ def _changes(
         if key not in written:
             yield unknown_decision(form.changes_to, built.file, written)
         return
-    if str(decision.date) < str(target.date):
+    last, first = decision.date.period.end, target.date.period.start
+    if last and first and last < first:
         yield error("change-before", spot, date=decision.date, target=target.date)
+    if not gathering.whole(FileKind.TITLES, FileKind.HONOUR_LIST):
+        return  # the rows of the other document may not all be known
     for change, line in zip(decision.changes, form.changes, strict=True):
         yield from _hits(decision, target, change, line, titles)
 
