@@ -1,4 +1,4 @@
-"""Pelican's settings for this newsroom; ``publishconf.py`` adds what a public server needs.
+"""Pelican's settings for this newsroom; ``publishconf.py`` is for a public server.
 
 What describes the publication (name, sections, address) stands in ``data/site.yaml``.
 """

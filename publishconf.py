@@ -6,6 +6,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403 - Pelican reads names from this module
+from pelicanconf import *  # noqa: F403 - Pelican reads names from this module
 
 SITEURL = os.environ.get("SITE_URL", "")

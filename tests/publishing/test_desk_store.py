@@ -17,8 +17,8 @@ def found_file(root: Path, text: str = "x") -> FoundFile:
         (root / room).mkdir(exist_ok=True)
     path = root / "content" / "a.md"
     path.write_text(text, encoding="utf-8")
-    found = survey({"content": root / "content", "data": root / "data"}).files[0]
-    return found
+    rooms = {"content": root / "content", "data": root / "data"}
+    return survey(rooms).files[0]
 
 
 def test_a_card_is_found_by_path_content_and_reader(tmp_path: Path) -> None:

@@ -54,7 +54,8 @@ def test_two_things_cannot_have_one_address(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "route", ["/../x", "/a/../b/", "x", "/a//b", "/a\\b", "/a\n", "/./a", "/" + "a" * 201]
+    "route",
+    ["/../x", "/a/../b/", "x", "/a//b", "/a\\b", "/a\n", "/./a", "/" + "a" * 201],
 )
 def test_no_address_leaves_the_site(route: str) -> None:
     assert "route-unsafe" in codes([page(route)])

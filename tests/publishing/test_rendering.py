@@ -49,7 +49,9 @@ def plan(**fields: object) -> PagePlan:
 
 
 def test_texts_are_escaped_and_safe_markup_is_not(tmp_path: Path) -> None:
-    press = renderer(tmp_path / "t", x="{{ page.text }}|{{ page.html }}|{{ page.body }}")
+    press = renderer(
+        tmp_path / "t", x="{{ page.text }}|{{ page.html }}|{{ page.body }}"
+    )
     made = press.render(plan(text="<script>"))
     assert made.decode() == (
         '&lt;script&gt;|<b>x</b>|<p><a href="/a?b=1&amp;c=2">đây</a></p>\n'

@@ -83,9 +83,7 @@ class Archive:
             "reports",
             tuple(sorted(self.reports, key=lambda r: (r.date, r.slug))),
         )
-        put(
-            self, "pages", tuple(sorted(self.pages, key=lambda p: (p.order, p.slug)))
-        )
+        put(self, "pages", tuple(sorted(self.pages, key=lambda p: (p.order, p.slug))))
         put(self, "redirects", tuple(sorted(self.redirects, key=lambda r: r.old)))
         put(self, "unit", _index((u.id, u) for u in self.units))
         put(self, "cluster", _index((c.key, c) for c in self.clusters))

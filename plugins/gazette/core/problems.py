@@ -53,9 +53,7 @@ class Problem:
 
 def error(code: str, place: Place, /, *near: str, **particulars: object) -> Problem:
     """An error at *place*; keyword arguments become its particulars."""
-    return Problem(
-        code=code, place=place, particulars=_texts(particulars), near=near
-    )
+    return Problem(code=code, place=place, particulars=_texts(particulars), near=near)
 
 
 def warning(code: str, place: Place, /, *near: str, **particulars: object) -> Problem:
