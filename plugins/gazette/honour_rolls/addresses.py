@@ -1,0 +1,106 @@
+"""Where honours stand, and the ids of rows that others may link to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from gazette.core.decisions import Decision
+from gazette.core.entries import HonourKey, year_of
+from gazette.core.folding import slug
+from gazette.honour_rolls.register import LETTER_SLUGS, register_of
+from gazette.publishing.edition import Edition, KeptFile
+from gazette.publishing.slices import Address
+
+INDEX = "/khen-thuong/"
+COMMENT_LISTS = f"{INDEX}lay-y-kien/"
+DECISIONS = f"{INDEX}quyet-dinh/"
+NAMES = "/ca-nhan/"
+
+
+def year_route(year: int) -> str:
+    """The honours of a year."""
+    return f"{INDEX}{year}/"
+
+
+def title_route(title: str) -> str:
+    """A title of the catalogue."""
+    return f"{INDEX}{title}/"
+
+
+def decision_route(decision: Decision) -> str:
+    """``/khen-thuong/quyet-dinh/2022/152-qd-vkstc/``."""
+    return f"{DECISIONS}{decision.key}/"
+
+
+def person_route(person: str) -> str:
+    """A recorded person."""
+    return f"{NAMES}{person}/"
+
+
+def letter_route(letter: str) -> str:
+    """The names of a letter, where they have a page of their own."""
+    return f"{NAMES}{LETTER_SLUGS[letter]}/"
+
+
+def group_anchor(number: int) -> str:
+    """The id of a document's group, counted from 1."""
+    return f"h{number}"
+
+
+def file_key(decision: Decision) -> str | None:
+    """The document's file by its path from the newsroom root."""
+    if decision.file is None:
+        return None
+    return str(PurePosixPath(decision.place.file).parent / decision.file)
+
+
+def file_of(edition: Edition, decision: Decision) -> KeptFile | None:
+    """The document's file, if it is there."""
+    key = file_key(decision)
+    return None if key is None else edition.files.get(key)
+
+
+def file_route(decision: Decision) -> str:
+    """The document's file beside its page, under a name every system can write."""
+    path = PurePosixPath(decision.file or "")
+    name = slug(path.stem) or "van-ban"
+    suffix = slug(path.suffix)
+    return f"{decision_route(decision)}{name}" + (f".{suffix}" if suffix else "")
+
+
+def years(edition: Edition) -> tuple[int, ...]:
+    """Years with an honour or a document, the earliest first."""
+    found = {
+        year
+        for decision in edition.archive.decisions
+        for year in (
+            decision.date.year,
+            *(year_of(group, decision) for group in decision.honours),
+        )
+    }
+    return tuple(sorted(found))
+
+
+def addresses(edition: Edition) -> Iterator[Address]:
+    """Every page of the slice, and every row of every document."""
+    yield Address(kind="honours", key="", route=INDEX)
+    yield Address(kind="comment-lists", key="", route=COMMENT_LISTS)
+    yield Address(kind="names", key="", route=NAMES)
+    for year in years(edition):
+        yield Address(kind="honours-year", key=str(year), route=year_route(year))
+    for title in edition.archive.titles:
+        yield Address(kind="title", key=title.id, route=title_route(title.id))
+    for decision in edition.archive.decisions:
+        yield from _of_decision(decision)
+    for person in register_of(edition.archive).people:
+        yield Address(kind="person", key=person, route=person_route(person))
+
+
+def _of_decision(decision: Decision) -> Iterator[Address]:
+    route = decision_route(decision)
+    yield Address(kind="decision", key=str(decision.key), route=route)
+    for number, group in enumerate(decision.honours, start=1):
+        for row in range(1, len(group.recipients) + 1):
+            key = HonourKey(decision=decision.key, group=number, row=row)
+            yield Address(kind="honour", key=str(key), route=f"{route}#{key.anchor}")

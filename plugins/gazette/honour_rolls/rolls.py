@@ -1,0 +1,172 @@
+"""Rolls of a title in a year, for the pages of years and of titles.
+
+Knows how to tell asked, agreed, granted and sent up apart. Refuses to add illustrative
+figures to the record's: they stand on a shelf of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from gazette.core.decisions import Stage
+from gazette.core.entries import stage_of
+from gazette.core.honours import Honour
+from gazette.core.rolls import TitleRoll
+from gazette.core.tallies import Paper, Tally
+from gazette.honour_rolls.addresses import group_anchor
+from gazette.honour_rolls.names import paper_row
+from gazette.honour_rolls.rows import row_of_honour
+from gazette.honour_rolls.views import PaperRow, Roll, RollSection, RollShelf, Status
+from gazette.honour_rolls.words import STATUS, counted, receivers
+from gazette.publishing.atoms import Link
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound
+
+MOST_ROWS = 60
+"""A longer roll is listed in its documents only; a year's page must stay light."""
+
+_GRANTED = (Stage.PRESENTED, Stage.DECIDED)
+_PENDING = (Stage.COMMENTED, Stage.AGREED, Stage.ASKED)
+
+
+def shelves(
+    edition: Edition, rolls: Iterable[TitleRoll], *, by_year: bool
+) -> tuple[RollShelf, ...]:
+    """The record's rolls, then illustrative ones; empty shelves are left out.
+
+    *by_year* heads each roll with its year, else with its title.
+    """
+    some = tuple(rolls)
+    found = []
+    for illustrative in (False, True):
+        parts = [part for roll in some if (part := part_of(roll, illustrative)).papers]
+        if parts:
+            found.append(
+                RollShelf(
+                    title="Số liệu minh họa" if illustrative else None,
+                    illustrative=illustrative,
+                    rolls=tuple(
+                        _roll(edition, part, by_year, illustrative) for part in parts
+                    ),
+                )
+            )
+    return tuple(found)
+
+
+def part_of(roll: TitleRoll, illustrative: bool) -> TitleRoll:
+    """The half of *roll* that is the record's, or the illustrative one."""
+
+    def half(some: tuple[Honour, ...]) -> tuple[Honour, ...]:
+        return tuple(h for h in some if h.shown.decision.illustrative == illustrative)
+
+    return replace(
+        roll,
+        people=half(roll.people),
+        collectives=half(roll.collectives),
+        pending=half(roll.pending),
+        papers=tuple(p for p in roll.papers if p[0].illustrative == illustrative),
+    )
+
+
+def _roll(edition: Edition, roll: TitleRoll, by_year: bool, illustrative: bool) -> Roll:
+    status = _status(roll.papers)
+    tally = roll.tally
+    sections = tuple(_sections(edition, roll))
+    return Roll(
+        id=roll_id(roll, by_year=by_year, illustrative=illustrative),
+        title=_heading(edition, roll, by_year=by_year),
+        status=status,
+        count=_count(roll, tally),
+        notes=_notes(tally),
+        sections=sections,
+        unnamed=None if sections else _unnamed(roll),
+        papers=tuple(_papers(edition, roll)),
+    )
+
+
+def year_id(year: int, illustrative: bool) -> str:
+    """The id of a year's roll on a title's page."""
+    return f"nam-{year}-minh-hoa" if illustrative else f"nam-{year}"
+
+
+def roll_id(roll: TitleRoll, *, by_year: bool, illustrative: bool) -> str:
+    """The roll's id: the year's on a title's page, the title's on a year's."""
+    if by_year:
+        return year_id(roll.year, illustrative)
+    return f"{roll.title.id}-minh-hoa" if illustrative else roll.title.id
+
+
+def _heading(edition: Edition, roll: TitleRoll, *, by_year: bool) -> Link:
+    if by_year:
+        year = str(roll.year)
+        return edition.link("honours-year", year, f"Năm {year}")
+    return edition.link("title", roll.title.id, roll.title.name)
+
+
+def _status(papers: Iterable[Paper]) -> Status:
+    """How far the furthest document goes; presented only if all that grant are."""
+    stages = {stage_of(decision) for decision, _ in papers}
+    if Stage.DECIDED in stages:
+        return STATUS[Stage.DECIDED]
+    for stage in (*_GRANTED, *_PENDING):
+        if stage in stages:
+            return STATUS[stage]
+    return STATUS[Stage.ASKED]
+
+
+def _count(roll: TitleRoll, tally: Tally) -> str:
+    """The most binding number, with whom it counts."""
+    final = counted(tally.granted) or counted(tally.agreed) or counted(tally.asked)
+    if final is None:
+        return "chưa rõ số lượng"
+    rows = (*roll.people, *roll.collectives, *roll.pending)
+    people = sum(not honour.collective for honour in rows)
+    return bound(
+        f"{final} {receivers(roll.title.receiver, people, len(rows) - people)}"
+    )
+
+
+def _notes(tally: Tally) -> tuple[str, ...]:
+    notes = []
+    if tally.asked and (tally.granted or tally.agreed):
+        notes.append(f"đề nghị {counted(tally.asked)}")
+    if tally.agreed and tally.granted:
+        notes.append(f"hội đồng thống nhất {counted(tally.agreed)}")
+    if tally.sent_up:
+        notes.append(f"{counted(tally.sent_up)} gửi cấp trên xét")
+    return tuple(map(bound, notes))
+
+
+def _sections(edition: Edition, roll: TitleRoll) -> Iterator[RollSection]:
+    parts = (
+        ("Tập thể", roll.collectives),
+        ("Cá nhân", roll.people),
+        ("Chưa quyết định", roll.pending),
+    )
+    if sum(len(honours) for _, honours in parts) > MOST_ROWS:
+        return
+    several = sum(bool(honours) for _, honours in parts) > 1
+    for name, honours in parts:
+        if honours:
+            headed = several or honours is roll.pending
+            yield RollSection(
+                title=name if headed else "",
+                honours=tuple(row_of_honour(edition, honour) for honour in honours),
+            )
+
+
+def _unnamed(roll: TitleRoll) -> str:
+    if roll.people or roll.collectives or roll.pending:
+        return "Danh sách dài: tên đứng trong từng văn bản dưới đây."
+    return "Trang này chưa có danh sách tên."
+
+
+def _papers(edition: Edition, roll: TitleRoll) -> Iterator[PaperRow]:
+    for decision, group in roll.papers:
+        number = next(
+            place
+            for place, other in enumerate(decision.honours, start=1)
+            if other is group
+        )
+        yield paper_row(edition, decision, only=group, anchor=group_anchor(number))

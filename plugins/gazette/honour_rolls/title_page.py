@@ -1,0 +1,163 @@
+"""One title of the catalogue: what it means, who decided when, its counts and rolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.core.rolls import TitleRoll
+from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
+from gazette.honour_rolls.addresses import title_route
+from gazette.honour_rolls.names import SECTION, home, source_link
+from gazette.honour_rolls.register import register_of
+from gazette.honour_rolls.rolls import part_of, shelves
+from gazette.honour_rolls.views import CountRow, TitleView, VersionView
+from gazette.honour_rolls.words import counted
+from gazette.publishing.atoms import Link, Term
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound, day, percent
+from gazette.publishing.plans import PagePlan
+
+UNKNOWN = "–"
+
+
+def title_plans(edition: Edition) -> Iterator[PagePlan]:
+    """A page for each title of the catalogue, by precedence."""
+    rolls = register_of(edition.archive).rolls
+    for title in edition.archive.titles:
+        yield _page(edition, title, rolls.of_title(title.id)[::-1])
+
+
+def _page(edition: Edition, title: Title, rolls: tuple[TitleRoll, ...]) -> PagePlan:
+    route = title_route(title.id)
+    found = shelves(edition, rolls, by_year=True)
+    return PagePlan(
+        route=route,
+        template="title.html",
+        page=TitleView(
+            frame=edition.frame(
+                route=route,
+                title=title.name,
+                description=" ".join(
+                    (
+                        f"{title.name}: {title.kind.value}, {title.level.value}.",
+                        title.meaning or "",
+                        "Ai quyết định, điều kiện, danh sách qua các năm.",
+                    )
+                ),
+                type="title",
+                section=SECTION,
+                crumbs=(home(edition),),
+                illustrative=title.illustrative,
+            ),
+            heading=bound(title.name),
+            kicker=_capital(f"{title.kind.value}, {title.level.value}"),
+            meaning=bound(title.meaning) if title.meaning else None,
+            terms=tuple(_terms(title)),
+            versions=tuple(
+                VersionView(
+                    title=_lifetime(version),
+                    terms=tuple(_version_terms(edition, version)),
+                )
+                for version in reversed(title.versions)
+                if _says_something(version)
+            ),
+            counts=tuple(_counts(edition, rolls)),
+            shelves=found,
+            sources=tuple(map(source_link, title.sources)),
+        ),
+        anchors=tuple(roll.id for shelf in found for roll in shelf.rolls),
+        origin=title.place,
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _term(name: str, text: str) -> Term:
+    return Term(name=name, values=(Link(text=bound(text)),))
+
+
+def _terms(title: Title) -> Iterator[Term]:
+    yield _term("Đối tượng", title.receiver.value)
+    if title.once_per_person:
+        yield _term("Số lần", "mỗi người được tặng một lần")
+    if title.aliases:
+        names = tuple(Link(text=bound(alias)) for alias in title.aliases)
+        yield Term(name="Cũng viết", values=names)
+
+
+def _says_something(version: TitleVersion) -> bool:
+    return bool(
+        version.decided_by
+        or version.basis
+        or version.conditions
+        or version.prerequisites
+        or version.quota
+    )
+
+
+def _lifetime(version: TitleVersion) -> str:
+    start, end = version.valid.start, version.valid.end
+    if start and end:
+        return f"Từ {day(start)} đến hết {day(end)}"
+    if start:
+        return f"Từ {day(start)}"
+    return f"Đến hết {day(end)}" if end else "Quy định"
+
+
+def _version_terms(edition: Edition, version: TitleVersion) -> Iterator[Term]:
+    if version.decided_by:
+        yield _term("Ai quyết định", version.decided_by)
+    if version.conditions:
+        yield _term("Điều kiện", version.conditions)
+    if version.prerequisites:
+        yield Term(
+            name="Cần có trước",
+            values=tuple(
+                _prerequisite(edition, needed) for needed in version.prerequisites
+            ),
+        )
+    if version.quota:
+        yield Term(name="Tỷ lệ tối đa", values=(_quota(edition, version.quota),))
+    if version.basis:
+        yield _term("Căn cứ", version.basis)
+
+
+def _title_name(edition: Edition, title: str) -> str:
+    known = edition.archive.title.get(title)
+    return known.name if known else title
+
+
+def _prerequisite(edition: Edition, needed: Prerequisite) -> Link:
+    when = f"{needed.years} năm liền" if needed.years > 1 else "cùng năm"
+    name = _title_name(edition, needed.title)
+    return edition.link("title", needed.title, f"{name}, {when}")
+
+
+def _quota(edition: Edition, quota: Quota) -> Link:
+    name = _title_name(edition, quota.base)
+    least = "; ít nhất một" if quota.at_least_one else ""
+    return Link(
+        text=bound(f"{percent(quota.share)} số {name}{least} ({quota.article})"),
+        href=edition.url("title", quota.base),
+    )
+
+
+def _counts(edition: Edition, rolls: tuple[TitleRoll, ...]) -> Iterator[CountRow]:
+    """The newest year first; illustrative figures in rows of their own."""
+    for illustrative in (False, True):
+        for roll in rolls:
+            part = part_of(roll, illustrative)
+            if not part.papers:
+                continue
+            tally = part.tally
+            year = str(roll.year)
+            yield CountRow(
+                year=edition.link("honours-year", year, year),
+                asked=counted(tally.asked) or UNKNOWN,
+                agreed=counted(tally.agreed) or UNKNOWN,
+                granted=counted(tally.granted) or UNKNOWN,
+                sent_up=counted(tally.sent_up) or UNKNOWN,
+                illustrative=illustrative,
+            )

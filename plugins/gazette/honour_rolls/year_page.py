@@ -1,0 +1,71 @@
+"""The honours of one year: titles by precedence, people and collectives apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.honour_rolls.addresses import year_route, years
+from gazette.honour_rolls.names import SECTION, home, paper_row
+from gazette.honour_rolls.register import register_of
+from gazette.honour_rolls.rolls import shelves
+from gazette.honour_rolls.views import YearView
+from gazette.publishing.atoms import Link
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound
+from gazette.publishing.plans import PagePlan
+
+
+def year_plans(edition: Edition) -> Iterator[PagePlan]:
+    """A page for each year with an honour or a document."""
+    known = years(edition)
+    for place, year in enumerate(known):
+        yield _page(
+            edition,
+            year,
+            _year_link(edition, known[place - 1]) if place else None,
+            _year_link(edition, known[place + 1]) if place + 1 < len(known) else None,
+        )
+
+
+def _year_link(edition: Edition, year: int) -> Link:
+    return edition.link("honours-year", str(year), f"Năm {year}")
+
+
+def _page(
+    edition: Edition, year: int, previous: Link | None, following: Link | None
+) -> PagePlan:
+    route = year_route(year)
+    found = shelves(
+        edition, register_of(edition.archive).rolls.of_year(year), by_year=False
+    )
+    papers = tuple(
+        paper_row(edition, decision)
+        for decision in reversed(edition.archive.decisions)
+        if decision.date.year == year
+    )
+    heading = f"Khen thưởng năm {year}"
+    return PagePlan(
+        route=route,
+        template="honours_year.html",
+        page=YearView(
+            frame=edition.frame(
+                route=route,
+                title=heading,
+                description=(
+                    f"Danh hiệu thi đua, hình thức khen thưởng của năm {year} và các"
+                    f" văn bản ban hành trong năm {year}."
+                ),
+                type="honours-year",
+                section=SECTION,
+                crumbs=(home(edition),),
+                illustrative=all(row.illustrative for row in papers)
+                and all(shelf.illustrative for shelf in found),
+            ),
+            heading=bound(heading),
+            shelves=found,
+            papers=papers,
+            previous=previous,
+            following=following,
+        ),
+        anchors=tuple(roll.id for shelf in found for roll in shelf.rolls),
+    )
