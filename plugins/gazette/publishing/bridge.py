@@ -21,6 +21,7 @@ from pelican.settings import read_settings
 
 from gazette.core.problems import Place, Problem, error
 from gazette.publishing import press
+from gazette.publishing.newsroom import ROOMS
 from gazette.publishing.slices import Slice
 from gazette.publishing.target import RefusedTarget
 from gazette.store.printing import as_annotations, as_json, human
@@ -51,12 +52,25 @@ class Order:
 
 def build(order: Order) -> int:
     """Build as ordered through Pelican itself; the exit status."""
-    return _publication(order).publish()
+    return _homeless(order) or _publication(order).publish()
 
 
 def check(order: Order, *, json: bool = False, strict: bool = False) -> int:
     """Check as ordered and write nothing but the store; the exit status."""
-    return _publication(order).check(json=json, strict=strict)
+    return _homeless(order) or _publication(order).check(json=json, strict=strict)
+
+
+def _homeless(order: Order) -> int:
+    """REFUSED, and said, where there is no newsroom: Pelican would raise."""
+    missing = [room for room in ROOMS if not (order.root / room).is_dir()]
+    if not missing:
+        return GOOD
+    problems = [
+        error("folder-missing", Place(file=(order.root / room).as_posix()))
+        for room in missing
+    ]
+    sys.stderr.write(human(problems, lambda file, line: None))
+    return REFUSED
 
 
 def _publication(order: Order) -> Publication:
@@ -117,6 +131,9 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
             outcome = self._run(publishing=False)
         except KeyboardInterrupt:
             return INTERRUPTED
+        except RefusedTarget as refusal:
+            self._print((refusal.problem,), sys.stderr)
+            return REFUSED
         if isinstance(outcome, int):
             return outcome
         if json:
@@ -191,6 +208,8 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         settings: Mapping[str, Any] = self.settings
         yield from _missing_plugins(self.wanted_plugins, self.plugins)
         yield from self._foreign_generators()
+        if not any(True for _ in self._slices()):
+            yield error("setting-no-slices", _SETTINGS)
         if not (Path(self.theme) / "theme.toml").is_file():
             yield error("setting-theme", _SETTINGS, value=self.theme)
         if settings.get("TIMEZONE") != ZONE.key:
@@ -235,9 +254,15 @@ def _missing_plugins(
 
 
 def _faults_of_site_url(url: str) -> Iterator[Problem]:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port_is_number = parts.port is None or parts.port > 0
+    except ValueError:  # a bracket left open, a port in letters
+        yield error("setting-site-url", _SETTINGS, value=url)
+        return
     if (
-        parts.scheme not in ("https", "http")
+        not port_is_number
+        or parts.scheme not in ("https", "http")
         or not parts.hostname
         or parts.query
         or parts.fragment

@@ -58,7 +58,7 @@ def collisions(plans: Iterable[Plan]) -> Iterator[Problem]:
                 "address-taken",
                 other.origin or _PLAN,
                 route=other.route,
-                other=_said(first.origin, first.route),
+                other=_said(first.origin),
             )
         for folder in _folders(path):
             if folder in by_path:
@@ -67,7 +67,7 @@ def collisions(plans: Iterable[Plan]) -> Iterator[Problem]:
                     "address-taken",
                     first.origin or _PLAN,
                     route=first.route,
-                    other=_said(taken.origin, taken.route),
+                    other=_said(taken.origin),
                 )
 
 
@@ -114,5 +114,5 @@ def _folders(path: str) -> Iterator[str]:
         head, slash, _ = head.rpartition("/")
 
 
-def _said(origin: Place | None, route: str) -> str:
+def _said(origin: Place | None) -> str:
     return f"{origin.file}:{origin.line}" if origin else "một trang dựng sẵn"

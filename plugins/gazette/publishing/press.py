@@ -46,6 +46,7 @@ from gazette.publishing.reading import Reading, read_newsroom
 from gazette.publishing.release import publish
 from gazette.publishing.rendering import Renderer
 from gazette.publishing.slices import Slice
+from gazette.publishing.target import refusal, refuse_inside
 from gazette.publishing.view import fingerprint
 
 
@@ -96,7 +97,13 @@ def run(order: Order, *, publishing: bool) -> Outcome:
 
 
 def _run(order: Order, *, publishing: bool) -> Outcome:
-    desk = DeskStore(order.store, _reading_code())
+    if publishing:
+        refuse_inside(order.output, (*order.rooms.values(), order.theme))
+    try:
+        desk = DeskStore(order.store, _reading_code())
+    except OSError as fault:
+        reason = fault.strerror or "?"
+        raise refusal("store-unusable", order.store, reason=reason) from fault
     try:
         reading = read_newsroom(survey(order.rooms), desk)
         if reading.archive is None or any(p.stops for p in reading.problems):

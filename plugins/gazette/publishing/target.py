@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -99,6 +100,17 @@ def examine(target: Path, store: Path | None = None) -> Site:
         if site.current and os.path.lexists(site.current / repository):
             raise refusal("target-foreign", path, found=repository)
     return site
+
+
+def refuse_inside(target: Path, folders: Iterable[Path]) -> None:
+    """Raise RefusedTarget for a target inside what the site is made from.
+
+    The first build would succeed, and every later one would read the site as reports.
+    """
+    path = _placed(target)
+    for folder in folders:
+        if path.is_relative_to(folder.resolve()):
+            raise refusal("target-in-newsroom", path, found=folder.name)
 
 
 def refuse_unwritable(site: Site) -> None:

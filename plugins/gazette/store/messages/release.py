@@ -24,6 +24,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="There is no previous release to return to.",
     ),
     Entry(
+        code="store-unusable",
+        sentence="Không dùng được chỗ này làm kho tạm ({reason}).",
+        remedy="Chọn một thư mục ghi được bằng --store.",
+        english="The store cannot be used here ({reason}).",
+    ),
+    Entry(
         code="target-changed",
         sentence="Chỗ đặt trang đã thay đổi trong lúc dựng ({found}).",
         remedy="Xem ai vừa đụng vào thư mục ấy, rồi chạy lại.",
@@ -55,6 +61,12 @@ ENTRIES: tuple[Entry, ...] = (
         sentence="Không dựng trang vào thư mục cá nhân của người dùng.",
         remedy="Chọn một thư mục con bằng --output.",
         english="The target is the home folder or holds it.",
+    ),
+    Entry(
+        code="target-in-newsroom",
+        sentence="Chỗ đặt trang nằm trong {found}/, nơi giữ bài, số liệu hay giao diện.",
+        remedy="Chọn chỗ khác bằng --output, bên ngoài những thư mục ấy.",
+        english="The target lies inside {found}/, which the site is made from.",
     ),
     Entry(
         code="target-inside-releases",

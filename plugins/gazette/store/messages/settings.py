@@ -19,6 +19,14 @@ ENTRIES: tuple[Entry, ...] = (
         english="Plugin {name} brings a Pelican generator, which does not run here.",
     ),
     Entry(
+        code="setting-no-slices",
+        sentence="PLUGINS không có phần nào dựng trang, trang sẽ trống trơn.",
+        remedy=(
+            'Viết PLUGINS thành danh sách, mỗi phần một dòng: ["gazette.news", …].'
+        ),
+        english="No plugin in PLUGINS makes a page.",
+    ),
+    Entry(
         code="setting-plugin",
         sentence=("Không nạp được phần “{name}” trong PLUGINS nên không dựng trang."),
         remedy=(
