@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from gazette.core.decisions import Decision
 from gazette.core.entries import HonourKey, year_of
 from gazette.core.folding import slug
-from gazette.honour_rolls.register import LETTER_SLUGS, register_of
+from gazette.honour_rolls.name_register import LETTER_SLUGS, register_of
 from gazette.publishing.edition import Edition, KeptFile
 from gazette.publishing.slices import Address
 

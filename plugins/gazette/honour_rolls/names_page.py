@@ -9,7 +9,7 @@ from gazette.core.honours import Honour
 from gazette.core.rolls import Heading, RegisterEntry
 from gazette.honour_rolls.addresses import NAMES, letter_route
 from gazette.honour_rolls.names import SECTION, home
-from gazette.honour_rolls.register import (
+from gazette.honour_rolls.name_register import (
     LETTER_SLUGS,
     Register,
     register_of,

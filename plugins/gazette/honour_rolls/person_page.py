@@ -11,7 +11,7 @@ from gazette.core.people import Person, Post
 from gazette.core.rolls import RegisterEntry
 from gazette.honour_rolls.addresses import person_route
 from gazette.honour_rolls.names import SECTION, home
-from gazette.honour_rolls.register import Register, register_of, row_id
+from gazette.honour_rolls.name_register import Register, register_of, row_id
 from gazette.honour_rolls.rows import names_route, row_of_honour, told_apart
 from gazette.honour_rolls.views import HonourRow, PersonView
 from gazette.publishing.atoms import Link, Term

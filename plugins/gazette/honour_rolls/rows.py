@@ -8,7 +8,7 @@ from gazette.core.decisions import Recipient, Stage
 from gazette.core.entries import Amendment, Entry
 from gazette.core.honours import Honour
 from gazette.honour_rolls.addresses import NAMES, letter_route
-from gazette.honour_rolls.register import Register, register_of, row_id
+from gazette.honour_rolls.name_register import Register, register_of, row_id
 from gazette.honour_rolls.views import HonourRow, Remark
 from gazette.honour_rolls.words import STATUS, cited, short
 from gazette.publishing.atoms import Link

@@ -8,7 +8,7 @@ from gazette.core.rolls import TitleRoll
 from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
 from gazette.honour_rolls.addresses import title_route
 from gazette.honour_rolls.names import SECTION, home, source_link
-from gazette.honour_rolls.register import register_of
+from gazette.honour_rolls.name_register import register_of
 from gazette.honour_rolls.rolls import part_of, shelves
 from gazette.honour_rolls.views import CountRow, TitleView, VersionView
 from gazette.honour_rolls.words import counted

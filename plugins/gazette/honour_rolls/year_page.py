@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.honour_rolls.addresses import year_route, years
 from gazette.honour_rolls.names import SECTION, home, paper_row
-from gazette.honour_rolls.register import register_of
+from gazette.honour_rolls.name_register import register_of
 from gazette.honour_rolls.rolls import shelves
 from gazette.honour_rolls.views import YearView
 from gazette.publishing.atoms import Link

@@ -69,7 +69,7 @@ def _homeless(order: Order) -> int:
         error("folder-missing", Place(file=(order.root / room).as_posix()))
         for room in missing
     ]
-    sys.stderr.write(human(problems, lambda file, line: None))
+    sys.stderr.write(human(problems, _no_line))
     return REFUSED
 
 
@@ -242,6 +242,10 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
             return None
         lines = text.splitlines()
         return lines[line - 1] if line <= len(lines) else None
+
+
+def _no_line(file: str, line: int) -> None:
+    """There is no file whose line could be shown."""
 
 
 def _missing_plugins(
