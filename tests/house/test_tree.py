@@ -109,3 +109,9 @@ def test_no_leftovers(names: tuple[str, ...]) -> None:
 def test_nothing_is_too_heavy(tracked: tuple[Path, ...]) -> None:
     heavy = [path for path in tracked if path.stat().st_size > LARGEST]
     assert heavy == []
+
+
+def test_what_is_made_here_is_not_committed(repository: Path) -> None:
+    lines = (repository / ".gitignore").read_text(encoding="utf-8").splitlines()
+    # `output/` would not do: the published site is a link, which is no folder to git.
+    assert {"/output", "/.venv", "/.cache", ".*.releases/"} <= set(lines)
