@@ -67,7 +67,8 @@ def test_a_hidden_standing_page_is_not_mentioned() -> None:
     assert all(
         "/rieng/" not in repr(p.page) for r, p in found.items() if r != "/rieng/"
     )
-    assert [item.key for item in made.site.nav] == ["news", "gioi-thieu"]
+    assert [item.key for item in made.site.nav] == ["news"]
+    assert [link.href for link in made.site.footer.links][:1] == ["/gioi-thieu/"]
 
 
 def test_the_map_shows_rooms_that_stand() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.core.problems import Problem
-from gazette.news.addresses import NEWS, addresses, public_pages
+from gazette.news.addresses import NEWS, addresses
 from gazette.news.corrections_page import corrections_plans
 from gazette.news.front_page import front_plan
 from gazette.news.list_pages import list_plans
@@ -31,16 +31,9 @@ def plan(edition: Edition) -> Iterator[Plan | Problem]:
     yield not_found_plan(edition)
 
 
-def menu(edition: Edition) -> Iterator[MenuEntry]:
-    """The news first; standing pages that ask for it behind all other rooms."""
+def menu(_edition: Edition) -> Iterator[MenuEntry]:
+    """The news come first. Standing pages are named at the foot of every page."""
     yield MenuEntry(order=10, key="news", route=NEWS, text="Tin tức")
-    for position, page in enumerate(p for p in public_pages(edition) if p.in_menu):
-        yield MenuEntry(
-            order=900 + position,
-            key=page.slug,
-            route=f"/{page.slug}/",
-            text=page.title,
-        )
 
 
 SLICE = Slice(name="news", addresses=addresses, plan=plan, menu=menu)

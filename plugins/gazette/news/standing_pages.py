@@ -53,7 +53,6 @@ def _standing_page(
                 title=page.title,
                 description=page.summary or page.title,
                 type="standing",
-                section=page.slug if page.in_menu else "",
                 hidden=hidden,
                 lang=page.lang,
             ),
