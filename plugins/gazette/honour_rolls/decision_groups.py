@@ -16,7 +16,13 @@ from gazette.core.entries import Entry, entries_of, stage_of
 from gazette.honour_rolls.addresses import group_anchor
 from gazette.honour_rolls.rows import row_of_entry
 from gazette.honour_rolls.views import Contents, DecisionGroup, Part, Status
-from gazette.honour_rolls.words import STATUS, count_of, notes_of, status_of
+from gazette.honour_rolls.words import (
+    STATUS,
+    count_of,
+    notes_of,
+    revoked_words,
+    status_of,
+)
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, figure
@@ -49,7 +55,7 @@ def _group(
     revoked = sum(entry.revoked for entry in entries)
     notes = list(notes_of(decision, group))
     if revoked:
-        notes.append(f"{figure(revoked)} dòng đã bị hủy bỏ")
+        notes.append(revoked_words(revoked))
     return DecisionGroup(
         id=group_anchor(number),
         title=edition.link("title", group.title, group.printed_title),

@@ -8,15 +8,21 @@ from gazette.core.decisions import Stage
 from gazette.core.honours import Honour
 from gazette.core.rolls import Heading, RegisterEntry
 from gazette.honour_rolls.addresses import NAMES, letter_route
-from gazette.honour_rolls.names import SECTION, home
 from gazette.honour_rolls.name_register import (
     LETTER_SLUGS,
     Register,
     register_of,
     row_id,
 )
-from gazette.honour_rolls.rows import told_apart
-from gazette.honour_rolls.views import Letter, NameGroup, NameRow, NamesView
+from gazette.honour_rolls.names import SECTION, home
+from gazette.honour_rolls.rows import newest_first, told_apart
+from gazette.honour_rolls.views import (
+    Letter,
+    NameGroup,
+    NameHonour,
+    NameRow,
+    NamesView,
+)
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
@@ -117,14 +123,24 @@ def _row(edition: Edition, register: Register, entry: RegisterEntry) -> NameRow:
             href=edition.url("person", person.id) if person and has_page else None,
         ),
         note=bound(recipient.printed_unit) if recipient.printed_unit else None,
-        honours=tuple(_honour(edition, honour) for honour in reversed(entry.honours)),
+        honours=tuple(_honours(edition, entry)),
         illustrative=newest.shown.decision.illustrative,
     )
 
 
-def _honour(edition: Edition, honour: Honour) -> Link:
-    title = edition.archive.title[honour.title].name
+def _honours(edition: Edition, entry: RegisterEntry) -> Iterator[NameHonour]:
+    """Titles by precedence, each with its years from the newest."""
+    by_title: dict[str, list[Honour]] = {}
+    for honour in newest_first(edition, entry.honours):
+        by_title.setdefault(honour.title, []).append(honour)
+    titles = edition.archive.title
+    for key in sorted(by_title, key=lambda key: (titles[key].precedence, key)):
+        yield NameHonour(
+            title=bound(titles[key].name),
+            years=tuple(_year(edition, honour) for honour in by_title[key]),
+        )
+
+
+def _year(edition: Edition, honour: Honour) -> Link:
     taken = " (đã hủy bỏ)" if honour.stage is Stage.REVOKED else ""
-    return edition.link(
-        "honour", str(honour.shown.key), f"{title} {honour.year}{taken}"
-    )
+    return edition.link("honour", str(honour.shown.key), f"{honour.year}{taken}")

@@ -10,9 +10,14 @@ from gazette.core.honours import Honour
 from gazette.core.people import Person, Post
 from gazette.core.rolls import RegisterEntry
 from gazette.honour_rolls.addresses import person_route
-from gazette.honour_rolls.names import SECTION, home
 from gazette.honour_rolls.name_register import Register, register_of, row_id
-from gazette.honour_rolls.rows import names_route, row_of_honour, told_apart
+from gazette.honour_rolls.names import SECTION, home
+from gazette.honour_rolls.rows import (
+    names_route,
+    newest_first,
+    row_of_honour,
+    told_apart,
+)
 from gazette.honour_rolls.views import HonourRow, PersonView
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
@@ -71,6 +76,7 @@ def _page(
                 illustrative=person.illustrative,
             ),
             heading=bound(name),
+            kicker=bound(unit) if unit else None,
             namesakes=tuple(_namesakes(edition, register, entry, namesakes)),
             posts=tuple(_posts(edition, person)),
             honours=_rows(edition, list(entry.honours)),
@@ -85,7 +91,9 @@ def _page(
 
 
 def _rows(edition: Edition, honours: list[Honour]) -> tuple[HonourRow, ...]:
-    return tuple(row_of_honour(edition, h, title=True) for h in reversed(honours))
+    return tuple(
+        row_of_honour(edition, h, title=True) for h in newest_first(edition, honours)
+    )
 
 
 def _namesakes(

@@ -18,10 +18,10 @@ from gazette.honour_rolls.addresses import group_anchor
 from gazette.honour_rolls.names import paper_row
 from gazette.honour_rolls.rows import row_of_honour
 from gazette.honour_rolls.views import PaperRow, Roll, RollSection, RollShelf, Status
-from gazette.honour_rolls.words import STATUS, counted, receivers
+from gazette.honour_rolls.words import STATUS, counted, receivers, revoked_words
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
-from gazette.publishing.formatting import bound
+from gazette.publishing.formatting import bound, figure
 
 MOST_ROWS = 60
 """A longer roll is listed in its documents only; a year's page must stay light."""
@@ -72,15 +72,15 @@ def part_of(roll: TitleRoll, illustrative: bool) -> TitleRoll:
 def _roll(edition: Edition, roll: TitleRoll, by_year: bool, illustrative: bool) -> Roll:
     status = _status(roll.papers)
     tally = roll.tally
-    sections = tuple(_sections(edition, roll))
+    sections = tuple(_sections(edition, roll, status))
     return Roll(
         id=roll_id(roll, by_year=by_year, illustrative=illustrative),
         title=_heading(edition, roll, by_year=by_year),
         status=status,
         count=_count(roll, tally),
-        notes=_notes(tally),
+        notes=_notes(tally, revoked_in(roll)),
         sections=sections,
-        unnamed=None if sections else _unnamed(roll),
+        unnamed=_unnamed(roll, tally, listed=bool(sections)),
         papers=tuple(_papers(edition, roll)),
     )
 
@@ -127,7 +127,13 @@ def _count(roll: TitleRoll, tally: Tally) -> str:
     )
 
 
-def _notes(tally: Tally) -> tuple[str, ...]:
+def revoked_in(roll: TitleRoll) -> int:
+    """How many of the granted were taken back."""
+    granted = (*roll.people, *roll.collectives)
+    return sum(honour.stage is Stage.REVOKED for honour in granted)
+
+
+def _notes(tally: Tally, revoked: int) -> tuple[str, ...]:
     notes = []
     if tally.asked and (tally.granted or tally.agreed):
         notes.append(f"đề nghị {counted(tally.asked)}")
@@ -135,10 +141,15 @@ def _notes(tally: Tally) -> tuple[str, ...]:
         notes.append(f"hội đồng thống nhất {counted(tally.agreed)}")
     if tally.sent_up:
         notes.append(f"{counted(tally.sent_up)} gửi cấp trên xét")
+    if revoked:
+        notes.append(revoked_words(revoked))
     return tuple(map(bound, notes))
 
 
-def _sections(edition: Edition, roll: TitleRoll) -> Iterator[RollSection]:
+def _sections(
+    edition: Edition, roll: TitleRoll, status: Status
+) -> Iterator[RollSection]:
+    """Rows repeat neither the roll's status nor the only document that lists them."""
     parts = (
         ("Tập thể", roll.collectives),
         ("Cá nhân", roll.people),
@@ -146,20 +157,34 @@ def _sections(edition: Edition, roll: TitleRoll) -> Iterator[RollSection]:
     )
     if sum(len(honours) for _, honours in parts) > MOST_ROWS:
         return
+    lists = sum(bool(group.recipients) for _, group in roll.papers)
     several = sum(bool(honours) for _, honours in parts) > 1
     for name, honours in parts:
         if honours:
             headed = several or honours is roll.pending
             yield RollSection(
                 title=name if headed else "",
-                honours=tuple(row_of_honour(edition, honour) for honour in honours),
+                honours=tuple(
+                    row_of_honour(edition, honour, said=status, with_decision=lists > 1)
+                    for honour in honours
+                ),
             )
 
 
-def _unnamed(roll: TitleRoll) -> str:
-    if roll.people or roll.collectives or roll.pending:
+def _unnamed(roll: TitleRoll, tally: Tally, *, listed: bool) -> str | None:
+    """Why names are not all here, or not at all."""
+    granted = len(roll.people) + len(roll.collectives)
+    known = granted if tally.granted else len(roll.pending)
+    final = tally.granted or tally.agreed or tally.asked
+    if not listed and granted + len(roll.pending):
         return "Danh sách dài: tên đứng trong từng văn bản dưới đây."
-    return "Trang này chưa có danh sách tên."
+    if not listed:
+        return "Trang này chưa có danh sách tên."
+    if final is not None and 0 < known < final.number:
+        return bound(
+            f"Danh sách chưa đủ: nêu tên {figure(known)} trong {figure(final.number)}."
+        )
+    return None
 
 
 def _papers(edition: Edition, roll: TitleRoll) -> Iterator[PaperRow]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gazette.core.decisions import Recipient, Stage
 from gazette.core.entries import Amendment, Entry
 from gazette.core.honours import Honour
 from gazette.honour_rolls.addresses import NAMES, letter_route
 from gazette.honour_rolls.name_register import Register, register_of, row_id
-from gazette.honour_rolls.views import HonourRow, Remark
+from gazette.honour_rolls.views import HonourRow, Remark, Status
 from gazette.honour_rolls.words import STATUS, cited, short
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
@@ -36,12 +36,21 @@ def row_of_entry(edition: Edition, entry: Entry, *, numbered: bool) -> HonourRow
 
 
 def row_of_honour(
-    edition: Edition, honour: Honour, *, title: bool = False, with_status: bool = True
+    edition: Edition,
+    honour: Honour,
+    *,
+    title: bool = False,
+    said: Status | None = None,
+    with_decision: bool = True,
 ) -> HonourRow:
-    """An honour by the row that speaks for it, leading to that row's document."""
+    """An honour by the row that speaks for it, leading to that row's document.
+
+    With *title* it is named by its title; a status *said* above is not repeated.
+    """
     shown = honour.shown
     recipient = shown.recipient
     catalogue = edition.archive.title[honour.title]
+    status = STATUS[honour.stage]
     named = bound(f"{catalogue.name} năm {honour.year}")
     return HonourRow(
         recipient=Link(text=named, href=edition.url("title", honour.title))
@@ -51,8 +60,10 @@ def row_of_honour(
         unit=_unit(edition, recipient),
         citation=bound(recipient.citation) if recipient.citation else None,
         marks=tuple(_marks(recipient)),
-        status=STATUS[honour.stage] if with_status else None,
-        decision=Link(text=short(shown.decision), href=_row_href(edition, shown)),
+        status=None if status == said else status,
+        decision=Link(text=short(shown.decision), href=_row_href(edition, shown))
+        if with_decision
+        else None,
         struck=honour.stage is Stage.REVOKED,
         remarks=tuple(_remarks(edition, shown)),
     )
@@ -71,6 +82,12 @@ def recipient_link(edition: Edition, entry: Entry) -> Link:
         href = edition.url("unit", recipient.unit) if recipient.unit else None
         return Link(text=text, href=href)
     return Link(text=text, href=holder_href(edition, entry.holder))
+
+
+def newest_first(edition: Edition, some: Iterable[Honour]) -> list[Honour]:
+    """The latest year first, in a year by precedence."""
+    titles = edition.archive.title
+    return sorted(some, key=lambda h: (-h.year, titles[h.title].precedence, h.title))
 
 
 def told_apart(name: str, recipient: Recipient) -> str:

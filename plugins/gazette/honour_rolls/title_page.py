@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from gazette.core.rolls import TitleRoll
 from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
 from gazette.honour_rolls.addresses import title_route
-from gazette.honour_rolls.names import SECTION, home, source_link
 from gazette.honour_rolls.name_register import register_of
-from gazette.honour_rolls.rolls import part_of, shelves
+from gazette.honour_rolls.names import SECTION, home, source_link
+from gazette.honour_rolls.rolls import part_of, revoked_in, shelves
 from gazette.honour_rolls.views import CountRow, TitleView, VersionView
 from gazette.honour_rolls.words import counted
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
-from gazette.publishing.formatting import bound, day, percent
+from gazette.publishing.formatting import bound, day, figure
 from gazette.publishing.plans import PagePlan
 
 UNKNOWN = "–"
@@ -139,9 +139,17 @@ def _quota(edition: Edition, quota: Quota) -> Link:
     name = _title_name(edition, quota.base)
     least = "; ít nhất một" if quota.at_least_one else ""
     return Link(
-        text=bound(f"{percent(quota.share)} số {name}{least} ({quota.article})"),
+        text=bound(f"{figure(quota.share * 100)}% số {name}{least} ({quota.article})"),
         href=edition.url("title", quota.base),
     )
+
+
+def _granted(roll: TitleRoll) -> str:
+    granted = counted(roll.tally.granted)
+    revoked = revoked_in(roll)
+    if granted is None:
+        return UNKNOWN
+    return f"{granted} (hủy bỏ {revoked})" if revoked else granted
 
 
 def _counts(edition: Edition, rolls: tuple[TitleRoll, ...]) -> Iterator[CountRow]:
@@ -157,7 +165,7 @@ def _counts(edition: Edition, rolls: tuple[TitleRoll, ...]) -> Iterator[CountRow
                 year=edition.link("honours-year", year, year),
                 asked=counted(tally.asked) or UNKNOWN,
                 agreed=counted(tally.agreed) or UNKNOWN,
-                granted=counted(tally.granted) or UNKNOWN,
+                granted=_granted(part),
                 sent_up=counted(tally.sent_up) or UNKNOWN,
                 illustrative=illustrative,
             )

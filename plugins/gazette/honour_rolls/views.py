@@ -203,7 +203,7 @@ class RollSection(View, kw_only=True):
 
 
 class Roll(View, kw_only=True):
-    """One title in one year. ``unnamed`` says where the names are, or that none are."""
+    """One title in one year. ``unnamed`` says which names are not here, and why."""
 
     id: str
     title: Link
@@ -227,6 +227,7 @@ class YearView(PageView, kw_only=True):
     """The honours of one year."""
 
     heading: str
+    contents: tuple[Contents, ...]
     shelves: tuple[RollShelf, ...]
     papers: tuple[PaperRow, ...]
     previous: Link | None
@@ -286,13 +287,20 @@ class CommentListsView(PageView, kw_only=True):
     closed: tuple[CommentList, ...]
 
 
+class NameHonour(View, kw_only=True):
+    """A title that a person holds, and each year's row of it."""
+
+    title: str
+    years: tuple[Link, ...]
+
+
 class NameRow(View, kw_only=True):
     """A person: where the rows are."""
 
     id: str
     link: Link
     note: str | None
-    honours: tuple[Link, ...]
+    honours: tuple[NameHonour, ...]
     illustrative: bool
 
 
@@ -325,6 +333,7 @@ class PersonView(PageView, kw_only=True):
     """A recorded person: honours, those that are asked for, posts."""
 
     heading: str
+    kicker: str | None
     namesakes: tuple[Link, ...]
     posts: tuple[Term, ...]
     honours: tuple[HonourRow, ...]

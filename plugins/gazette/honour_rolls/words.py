@@ -146,6 +146,11 @@ def figures_of(decision: Decision, group: HonourGroup, receiver: Receiver) -> st
     return bound(f"{group.printed_title}{year}: {count}")
 
 
+def revoked_words(number: int) -> str:
+    """``1 đã bị hủy bỏ``."""
+    return f"{figure(number)} đã bị hủy bỏ"
+
+
 def counted(count: Count | None) -> str | None:
     """``32``, ``ít nhất 8``, or nothing."""
     if count is None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.honour_rolls.addresses import year_route, years
-from gazette.honour_rolls.names import SECTION, home, paper_row
 from gazette.honour_rolls.name_register import register_of
+from gazette.honour_rolls.names import SECTION, home, paper_row
 from gazette.honour_rolls.rolls import shelves
-from gazette.honour_rolls.views import YearView
+from gazette.honour_rolls.views import Contents, YearView
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
@@ -62,6 +62,16 @@ def _page(
                 and all(shelf.illustrative for shelf in found),
             ),
             heading=bound(heading),
+            contents=tuple(
+                Contents(
+                    link=Link(text=roll.title.text, href=f"#{roll.id}"),
+                    count=f"{roll.count}, minh họa"
+                    if shelf.illustrative
+                    else roll.count,
+                )
+                for shelf in found
+                for roll in shelf.rolls
+            ),
             shelves=found,
             papers=papers,
             previous=previous,
