@@ -25,7 +25,7 @@ def choice(values: type[Value], also: Mapping[str, Value] | None = None) -> Leaf
     by_spelling = {spelling(word): value for word, value in known.items()}
 
     def read(scalar: Scalar) -> Value:
-        found = by_spelling.get(spelling(scalar.text))
+        found = known.get(scalar.text) or by_spelling.get(spelling(scalar.text))
         if found is None:
             raise Refused(
                 error(

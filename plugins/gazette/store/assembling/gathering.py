@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from gazette.core.problems import Problem
@@ -62,8 +61,7 @@ class Gathering:
 
     def beside(self, file: str) -> tuple[str, ...]:
         """The names of the files in *file*'s folder, in NFC."""
-        folder = str(PurePosixPath(file).parent)
-        names = self.listings.get(folder, ())
+        names = self.listings.get(folder(file), ())
         return tuple(unicodedata.normalize("NFC", name) for name in names)
 
     def add(self, *problems: Problem | None) -> None:
@@ -73,14 +71,19 @@ class Gathering:
 
 def stem(path: str) -> str:
     """The name of the file at *path* without its ending."""
-    return PurePosixPath(path).stem
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def folder(path: str) -> str:
     """The folder of the file at *path*."""
-    return str(PurePosixPath(path).parent)
+    return path.rpartition("/")[0]
+
+
+def folder_name(path: str) -> str:
+    """The bare name of the folder of the file at *path*."""
+    return folder(path).rpartition("/")[2]
 
 
 def folder_year(path: str) -> int:
     """The year that a path of scores or decisions lies under."""
-    return int(PurePosixPath(path).parent.name)
+    return int(folder_name(path))

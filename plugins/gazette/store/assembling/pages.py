@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 from gazette.core.problems import Place, Problem, error
 from gazette.core.reports import StandingPage, StoredBody
 from gazette.core.site import Redirect, Section, Site
-from gazette.store.assembling.gathering import Gathering, folder, stem
+from gazette.store.assembling.gathering import Gathering, folder, folder_name, stem
 from gazette.store.assembling.photos import PhotoSet
 from gazette.store.bodies import BodyRead
 from gazette.store.models.redirects import RedirectsFile
@@ -70,8 +69,7 @@ def pages(
 def _page(
     gathering: Gathering, file: str, form: PageForm, body: BodyRead | None
 ) -> StandingPage:
-    own_folder = PurePosixPath(file).name == "index.md"
-    slug = PurePosixPath(file).parent.name if own_folder else stem(file)
+    slug = folder_name(file) if file.endswith("/index.md") else stem(file)
     if not re.match(ID_PATTERN, slug):
         gathering.add(error("file-name-address", Place(file=file), name=slug))
     photos = PhotoSet(gathering, file, all_drawn=False)

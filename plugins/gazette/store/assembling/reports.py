@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from gazette.core.folding import spelling
 from gazette.core.periods import PartialDate, Period
@@ -22,7 +21,7 @@ from gazette.core.reports import (
 )
 from gazette.core.site import Section
 from gazette.store.assembling.clusters import cluster_key
-from gazette.store.assembling.gathering import Gathering, folder
+from gazette.store.assembling.gathering import Gathering, folder, folder_name
 from gazette.store.assembling.photos import PhotoSet
 from gazette.store.bodies import BodyRead
 from gazette.store.models.endpoints import EndpointRow
@@ -51,9 +50,10 @@ def reports(
 ) -> tuple[BuiltReport, ...]:
     """All reports that could be built."""
     built = []
+    by_name = {spelling(section.name): section for section in sections}
     for file, form in gathering.of(FileKind.REPORT, ReportForm):
         builder = _Builder(gathering, names, file, form)
-        report = builder.build(sections, bodies.get(file))
+        report = builder.build(by_name, bodies.get(file))
         if report is not None:
             built.append(BuiltReport(report, form, file))
     return tuple(built)
@@ -67,12 +67,12 @@ class _Builder:
         self.names = names
         self.file = file
         self.form = form
-        self.slug = form.slug.text if form.slug else PurePosixPath(file).parent.name
+        self.slug = form.slug.text if form.slug else folder_name(file)
         day = form.date.value.date()
         self.published = Period(start=day, end=day)
 
     def build(
-        self, sections: tuple[Section, ...], body: BodyRead | None
+        self, sections: Mapping[str, Section], body: BodyRead | None
     ) -> Report | None:
         """The report, or None where its section is not found."""
         form, file = self.form, self.file
@@ -123,30 +123,28 @@ class _Builder:
 
     def check_path(self) -> None:
         """The folder's name is part of the address, its parent the year."""
-        path = PurePosixPath(self.file).parent
-        if not self.form.slug and not re.match(ID_PATTERN, path.name):
+        name, above = folder_name(self.file), folder_name(folder(self.file))
+        if not self.form.slug and not re.match(ID_PATTERN, name):
             self.gathering.add(
-                error("file-name-address", Place(file=self.file), name=path.name)
+                error("file-name-address", Place(file=self.file), name=name)
             )
         year = self.form.date.value.year
-        if year != int(path.parent.name):
+        if year != int(above):
             self.gathering.add(
                 error(
                     "report-year-folder",
                     place(self.file, self.form.date),
                     year=year,
-                    folder=path.parent.name,
+                    folder=above,
                 )
             )
 
-    def section(self, sections: tuple[Section, ...]) -> Section | None:
+    def section(self, sections: Mapping[str, Section]) -> Section | None:
         """The section of the report's category."""
         wanted = self.form.category
-        for section in sections:
-            if spelling(section.name) == spelling(wanted.text):
-                return section
-        if sections:
-            offered = near(wanted.text, (section.name for section in sections))
+        found = sections.get(spelling(wanted.text))
+        if found is None and sections:
+            offered = near(wanted.text, (s.name for s in sections.values()))
             self.gathering.add(
                 error(
                     "section-unknown",
@@ -155,7 +153,7 @@ class _Builder:
                     name=wanted.text,
                 )
             )
-        return None
+        return found
 
     def written_events(self) -> tuple[EventForm, ...]:
         """The one event, or the several; both are a fault."""

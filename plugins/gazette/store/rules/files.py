@@ -40,14 +40,19 @@ def file_rules(
     for place, names in sorted(gathering.listings.items()):
         for name in names:
             path = f"{place}/{name}"
-            kind = kind_of(path)
-            if name == "README.md" and kind is not FileKind.PAGE:
-                continue
-            if kind is FileKind.HONOUR_LIST and path not in used:
-                if place not in doubtful:
-                    yield warning("file-unused", Place(file=path), name=name)
-            elif kind is None and path not in used:
-                yield from _stray(path, place in doubtful)
+            if path not in used:
+                read = gathering.read(path)
+                kind = read.kind if read else kind_of(path)
+                yield from _unused(path, name, kind, place in doubtful)
+
+
+def _unused(
+    path: str, name: str, kind: FileKind | None, doubtful: bool
+) -> Iterator[Problem]:
+    if kind is FileKind.HONOUR_LIST and not doubtful:
+        yield warning("file-unused", Place(file=path), name=name)
+    elif kind is None and name != "README.md":
+        yield from _stray(path, doubtful)
 
 
 def _doubtful(gathering: Gathering, built: set[str]) -> set[str]:
