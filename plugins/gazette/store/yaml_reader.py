@@ -70,7 +70,7 @@ class _Reading:
     def run(self) -> tuple[Node | None, tuple[Problem, ...]]:
         """Parse, repair, parse again, until the tree stands or no repair is plain."""
         for _ in range(MAX_REPAIRS):
-            tree = Tree(self.file, self.texts, self.locate, self.repaired)
+            tree = Tree(self.file, self.texts, self.locate, self.shifted, self.repaired)
             try:
                 node = tree.grow(events("\n".join(self.texts), self.parser))
             except SyntaxFault as fault:
@@ -104,8 +104,11 @@ class _Reading:
         if number >= len(self.lines):
             number, offset = len(self.lines) - 1, len(self.lines[-1].text)
         line = self.lines[number]
-        return Place(
-            file=self.file,
-            line=self.first_line + number,
-            column=line.column(min(offset, len(line.text))),
-        )
+        if number in self.repaired:
+            offset = min(offset, len(line.text))
+        column = offset + 1 if line.columns is None else line.column(offset)
+        return Place(file=self.file, line=self.first_line + number, column=column)
+
+    def shifted(self, number: int) -> bool:
+        """Whether letters of a parsed line stand elsewhere in the file's line."""
+        return self.lines[number].columns is not None

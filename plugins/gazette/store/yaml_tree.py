@@ -37,12 +37,14 @@ class Tree:
         file: str,
         lines: Sequence[str],
         locate: Callable[[int, int], Place],
+        shifted: Callable[[int], bool],
         repaired: set[int],
     ) -> None:
         self.problems: list[Problem] = []
         self._file = file
         self._lines = lines
         self._locate = locate
+        self._shifted = shifted
         self._repaired = repaired
         self._source: Iterator[Any] = iter(())
 
@@ -210,7 +212,7 @@ class Tree:
         line = self._lines[mark.line]
         if not line.startswith(event.value, mark.column + inset):
             return 0
-        if self._locate(mark.line, len(line)).column != len(line) + 1:
+        if self._shifted(mark.line):
             return 0
         return place.column + (0 if mark.line in self._repaired else inset)
 
