@@ -64,7 +64,9 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="target-in-newsroom",
-        sentence="Chỗ đặt trang nằm trong {found}/, nơi giữ bài, số liệu hay giao diện.",
+        sentence=(
+            "Chỗ đặt trang nằm trong {found}/, nơi giữ bài, số liệu hay giao diện."
+        ),
         remedy="Chọn chỗ khác bằng --output, bên ngoài những thư mục ấy.",
         english="The target lies inside {found}/, which the site is made from.",
     ),
