@@ -3,22 +3,25 @@
 A mark is an HTML comment on the line above a fence, unseen by readers:
 ``tệp: PATH`` is a whole file of the newsroom; ``trong tệp: PATH`` quotes lines of
 one; ``tệp sai: PATH`` is a file with a fault and ``máy trả lời`` what the program
-then says; ``tòa soạn mới: PATH`` is a file of a newsroom that stands alone.
+then says; ``tòa soạn mới: PATH`` is a file of a newsroom that stands alone; ``file:
+PATH``, in English pages, is a file of this repository. A fence may be indented.
 """
 
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FILE, QUOTED, WRONG, ANSWER, ALONE = (
+FILE, QUOTED, WRONG, ANSWER, ALONE, CODE = (
     "tệp",
     "trong tệp",
     "tệp sai",
     "máy trả lời",
     "tòa soạn mới",
+    "file",
 )
 
 _MARK = re.compile(r"<!-- ([^:>]+?)(?:: (\S+))? -->")
@@ -41,15 +44,17 @@ def examples(page: Path) -> Iterator[Example]:
     lines = page.read_text(encoding="utf-8").splitlines()
     fence, opened, above = "", 0, ""
     for number, line in enumerate(lines):
-        if not fence and (match := re.fullmatch(r"(`{3,})(\w*)", line)):
-            fence, opened, above = match[1], number, lines[number - 1]
-        elif fence and line == fence:
+        bare = line.strip()
+        if not fence and (match := re.fullmatch(r"(`{3,})(\w*)", bare)):
+            fence, opened, above = match[1], number, lines[number - 1].strip()
+        elif fence and bare == fence:
             mark = _MARK.fullmatch(above)
+            text = "".join(f"{text}\n" for text in lines[opened + 1 : number])
             yield Example(
                 mark=mark[1] if mark else "",
                 file=(mark[2] or "") if mark else "",
-                language=lines[opened].strip("`"),
-                text="".join(f"{text}\n" for text in lines[opened + 1 : number]),
+                language=lines[opened].strip(" `"),
+                text=textwrap.dedent(text) if lines[opened][:1] == " " else text,
                 line=opened + 1,
             )
             fence = ""
@@ -59,7 +64,7 @@ def examples(page: Path) -> Iterator[Example]:
 def prose(page: Path) -> str:
     """The text of *page* without its fenced blocks and `code`."""
     text = page.read_text(encoding="utf-8")
-    text = re.sub(r"^(`{3,}).*?^\1$", "", text, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"^ *(`{3,}).*?^ *\1$", "", text, flags=re.MULTILINE | re.DOTALL)
     return re.sub(r"`[^`\n]*`", "", text)
 
 

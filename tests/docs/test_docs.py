@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -11,10 +13,11 @@ from pathlib import Path
 import pytest
 
 import tasks
-from tests.build.folder import REPOSITORY, Built, Desk, desk, photo
+from tests.build.folder import REPOSITORY, Built, Desk, desk, newsroom, photo
 from tests.docs.handbook import (
     ALONE,
     ANSWER,
+    CODE,
     FILE,
     QUOTED,
     WRONG,
@@ -100,9 +103,7 @@ def test_every_example_is_marked(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", with_examples(FILE), ids=_name)
-def test_examples_build_without_a_word_of_complaint(
-    page: Path, newsdesk: Desk
-) -> None:
+def test_examples_build_without_a_word_of_complaint(page: Path, newsdesk: Desk) -> None:
     for step in steps(page):
         for example in step:
             put(newsdesk, example)
@@ -180,6 +181,45 @@ def _checked(newsdesk: Desk) -> Built:
     )
 
 
+def test_the_readme_s_slice_is_built_as_it_stands(tmp_path: Path) -> None:
+    """A page type added step by step, in a copy of the house, by Pelican itself."""
+    house = tmp_path / "nha"
+    for name in ("plugins", "theme"):
+        shutil.copytree(
+            REPOSITORY / name,
+            house / name,
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
+    newsroom(house)
+    for example in _of(REPOSITORY / "README.md", CODE):
+        target = house / example.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(example.text, encoding="utf-8", newline="\n")
+    settings = (REPOSITORY / "pelicanconf.py").read_text(encoding="utf-8")
+    row = '    "gazette.conferences",\n    "gazette.exports",\n'
+    settings = settings.replace('    "gazette.exports",\n', row)
+    (house / "pelicanconf.py").write_text(settings, encoding="utf-8", newline="\n")
+    built = subprocess.run(
+        [
+            *(sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py"),
+            *("-o", "trang", "-e", 'AS_OF="2024-06-01T08:00"'),
+        ],
+        cwd=house,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    page = (house / "trang/hoi-nghi/index.html").read_text(encoding="utf-8")
+    page = page.replace("\u00a0", " ")  # words that a line must not part
+    assert "tổng kết năm 2023" in page
+    assert "ngày 20 tháng 12 năm 2023" in page
+    assert "hẹn giờ" not in page
+    front = (house / "trang/index.html").read_text(encoding="utf-8")
+    assert 'href="/hoi-nghi/"' in front
+
+
 # --- links, verbs, words -------------------------------------------------------
 
 
@@ -226,7 +266,7 @@ def test_every_verb_and_option_exists(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_every_file_of_the_repository_that_is_named_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    written = {example.file for p in HANDBOOK for example in examples(p)}
+    written = {example.file for p in PAGES for example in examples(p)}
     named = set(
         re.findall(
             r"`((?:plugins|theme|tests|docs|\.ci|\.github)/[\w./-]*\w\.\w+)`", text
