@@ -36,6 +36,8 @@ class Honour:
     @property
     def stage(self) -> Stage:
         """How far it came; ``REVOKED`` if taken back and not granted anew."""
+        if len(self.entries) == 1:  # nearly all; rolls ask for every one, and often
+            return self.entries[0].stage
         stages = [entry.stage for entry in self.standing]
         taken_back = any(entry.revoked for entry in self.entries)
         if taken_back and not GRANTED.intersection(stages):
@@ -48,6 +50,8 @@ class Honour:
 
         Of a revoked honour it is the row that was taken back.
         """
+        if len(self.entries) == 1:
+            return self.entries[0]
         if self.stage is Stage.REVOKED:
             return next(entry for entry in reversed(self.entries) if entry.revoked)
         return max(reversed(self.standing), key=_weight)

@@ -58,7 +58,9 @@ def part_of(roll: TitleRoll, illustrative: bool) -> TitleRoll:
     """The half of *roll* that is the record's, or the illustrative one."""
 
     def half(some: tuple[Honour, ...]) -> tuple[Honour, ...]:
-        return tuple(h for h in some if h.shown.decision.illustrative == illustrative)
+        return tuple(
+            h for h in some if h.entries[0].decision.illustrative == illustrative
+        )
 
     return replace(
         roll,
