@@ -16,7 +16,7 @@ MAX_BYTES = 8 * 1024 * 1024
 """Largest text file that is read; the largest real one is far below."""
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
 _INVISIBLE = (
     "\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f"
@@ -101,6 +101,12 @@ def odd_characters(lines: list[str], file: str, first_line: int) -> Iterator[Pro
                 seen.add(problem.code)
                 yield problem
     yield from _old_letters(lines, file, first_line)
+
+
+def escaped_character(text: str, place: Place) -> Problem | None:
+    """The fault of a quoted *text* whose escapes write what no file may hold."""
+    found = _ODD.search(text)
+    return _odd_character(found.group(), place) if found else None
 
 
 def _old_letters(lines: list[str], file: str, first_line: int) -> Iterator[Problem]:

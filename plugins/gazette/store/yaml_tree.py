@@ -16,6 +16,7 @@ from gazette.core.problems import Place, Problem, error
 from gazette.store.nodes import Broken, Comment, Mapping, Node, Scalar
 from gazette.store.nodes import Sequence as SequenceNode
 from gazette.store.plain_scalars import ambiguity
+from gazette.store.source_text import escaped_character
 
 MAX_DEPTH = 12
 """Deepest nesting; the deepest record needs seven."""
@@ -174,9 +175,11 @@ class Tree:
         plain = not event.style
         if plain:
             fault = ambiguity(event.value, place) or self._swallowed(event)
-            if fault:
-                self.problems.append(fault)
-                return Broken(place=place)
+        else:
+            fault = escaped_character(event.value, place)
+        if fault:
+            self.problems.append(fault)
+            return Broken(place=place)
         return Scalar(
             text=event.value,
             plain=plain,
