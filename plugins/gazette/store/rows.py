@@ -21,7 +21,7 @@ from gazette.store.texts import guarded
 NOT_GIVEN = "_"
 
 _BOUND = re.compile(r"(từ|đến)\s+(\S.*)", re.IGNORECASE)
-_CODE = re.compile(r"(?P<text>.*?)\s+@(?P<id>\S*)$")
+_CODE = re.compile(r"(?P<text>.*\S)\s+@(?P<id>\S*)")
 
 
 def fields(
@@ -48,11 +48,6 @@ def given(field: Words) -> Words | None:
 def place_of(scalar: Scalar, field: Words) -> Place:
     """The place of a row's *field*."""
     return Place(file=scalar.place.file, line=field.line, column=field.column)
-
-
-def is_bound(field: Words) -> bool:
-    """Whether *field* says from when or until when."""
-    return _BOUND.fullmatch(field.text) is not None
 
 
 def period(scalar: Scalar, bounds: Sequence[Words], form: str) -> Period:
