@@ -46,7 +46,7 @@ from gazette.publishing.reading import Reading, read_newsroom
 from gazette.publishing.release import publish
 from gazette.publishing.rendering import Renderer
 from gazette.publishing.slices import Slice
-from gazette.publishing.target import refusal, refuse_inside
+from gazette.publishing.target import examine, refusal, refuse_inside
 from gazette.publishing.view import fingerprint
 
 
@@ -97,15 +97,19 @@ def run(order: Order, *, publishing: bool) -> Outcome:
 
 
 def _run(order: Order, *, publishing: bool) -> Outcome:
-    if publishing:
+    if publishing:  # before any work, and before a store is made in a wrong place
         refuse_inside(order.output, (*order.rooms.values(), order.theme))
+        examine(order.output, order.store)
     try:
         desk = DeskStore(order.store, _reading_code())
     except OSError as fault:
         reason = fault.strerror or "?"
         raise refusal("store-unusable", order.store, reason=reason) from fault
     try:
-        reading = read_newsroom(survey(order.rooms), desk)
+        found = survey(order.rooms)
+        if homeless := [p for p in found.problems if p.code == "folder-missing"]:
+            return Outcome(problems=in_order(homeless))
+        reading = read_newsroom(found, desk)
         if reading.archive is None or any(p.stops for p in reading.problems):
             return _outcome(reading)
         sheet = _Sheet(order, reading, reading.archive)
