@@ -31,6 +31,7 @@ from gazette.store.rules.clusters import cluster_rules
 from gazette.store.rules.documents import document_rules
 from gazette.store.rules.files import file_rules
 from gazette.store.rules.honours import honour_rules
+from gazette.store.rules.offered import offered_rules
 from gazette.store.rules.prose import prose_rules
 from gazette.store.rules.reports import mentions, report_rules
 from gazette.store.rules.scores import score_rules
@@ -95,6 +96,7 @@ def _archive(
         *mentions(gathering, all_decisions, all_reports),
         *prose_rules(all_reports, documents, catalogue.titles, by_key),
         *file_rules(gathering, just_reports, all_pages, all_decisions),
+        *offered_rules(just_reports, all_decisions),
         *_site_rules(the_site),
     )
     moved = redirects(gathering)

@@ -122,6 +122,8 @@ SCHEMA = (
 )
 
 REFERENCES = (
+    Case("file-kind-refused", REPORT, "ke-hoach.pdf |", "ke-hoach.html |", "ke-hoach.html", "ke-hoach.PDF |"),
+    Case("file-kind-refused", DECISION, "15-qd.pdf", "15-qd.svg", "15-qd.svg", "15-qd.docx"),
     Case("attachment-missing", REPORT, "ke-hoach.pdf |", "kehoach.pdf |", "kehoach", "ke-hoach.pdf |"),
     Case("change-row-two", CORRECTION, "Nguyễn Văn Hùng (2)", "Nguyễn Văn Hùng", "Nguyễn Văn Hùng", "Nguyễn Văn Hùng (2)"),
     Case("change-row-unknown", REVOCATION, "was: Lê Thị Ánh", "was: Lê Thị Ấnh", "Lê Thị", "was: LÊ THỊ ÁNH"),

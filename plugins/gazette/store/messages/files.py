@@ -97,6 +97,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="Not a regular file.",
     ),
     Entry(
+        code="file-kind-refused",
+        sentence="Tệp `{file}` thuộc loại trang không nhận làm tệp tải về.",
+        remedy="Lưu thành PDF rồi đính kèm; các loại được nhận: {kinds}.",
+        english="`{file}` is not of a kind that pages offer for download.",
+    ),
+    Entry(
         code="file-name-twin",
         sentence="Có hai tệp tên nhìn giống hệt nhau, chỉ khác cách gõ dấu.",
         remedy="Giữ một tệp, hoặc đặt cho tệp kia một tên khác hẳn.",
