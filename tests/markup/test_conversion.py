@@ -172,6 +172,21 @@ def test_a_parser_that_gives_up_is_an_error_with_its_line(
     assert "Một." in body.text
 
 
+@pytest.mark.parametrize(
+    "text", ["[" * 300, "[a " * 300, "[a](b.md) " + "]" * 9 + "[" * 300]
+)
+def test_brackets_without_end_are_an_error_and_cost_no_time(text: str) -> None:
+    body = convert(f"Một.\n\n{text * 40}", file="a.md", first_line=1)
+    assert "markup-unreadable" in {problem.code for problem in body.problems}
+    assert "Một." in body.text
+
+
+def test_many_links_in_a_paragraph_are_no_such_error() -> None:
+    body = convert("[a](b.md), " * 400 + "[[[c]]]", file="a.md", first_line=1)
+    assert len(body.links) == 400
+    assert not body.problems
+
+
 def test_plain_texts_do_not_load_markdown() -> None:
     program = (
         "import sys; from gazette.markup.conversion import convert; "

@@ -14,6 +14,11 @@ from dataclasses import dataclass, field
 from gazette.markup.blocks import Block
 from gazette.markup.manuscript import TOKEN_CLOSE, TOKEN_OPEN
 
+# From every open bracket Python-Markdown seeks the end of a link to the paragraph's
+# last letter: 20,000 of them cost a minute.
+MOST_OPEN = 200
+
+_BRACKET = re.compile(r"[\[\]]")
 _TOKEN = re.compile(f"(?:<p>)?{TOKEN_OPEN}([0-9]+){TOKEN_CLOSE}(?:</p>)?")
 
 
@@ -69,12 +74,26 @@ def markdown(text: str) -> tuple[str, str | None]:
     """
     from gazette.markup.dialect import to_html
 
+    if any(map(_bottomless, text.split("\n\n"))):
+        return f"<p>{entities.escape(text)}</p>", f"hơn {MOST_OPEN} dấu [ để ngỏ"
     try:
         return to_html(text), None
     # A report must not end in a traceback, and what a parser may raise on a hostile
     # text (recursion, assertions of its own) cannot be listed.
     except Exception as failure:  # noqa: BLE001
         return f"<p>{entities.escape(text)}</p>", type(failure).__name__
+
+
+def _bottomless(paragraph: str) -> bool:
+    """Whether more brackets stand open at once than any text of words has."""
+    if paragraph.count("[") <= MOST_OPEN:
+        return False
+    depth = 0
+    for bracket in _BRACKET.findall(paragraph):
+        depth = max(depth + (1 if bracket == "[" else -1), 0)
+        if depth > MOST_OPEN:
+            return True
+    return False
 
 
 def _paragraphs(stretch: Stretch) -> str:
