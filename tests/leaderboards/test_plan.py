@@ -65,8 +65,20 @@ def test_each_row_opens_to_a_sum_that_ends_in_its_total() -> None:
     for row in page.table.rows:
         assert row.detail is not None
         assert row.detail.rows[-1].name == "Tổng điểm"
-        assert row.total in row.detail.rows[-1].cells
+        assert row.total.rstrip("0").rstrip(",") in {
+            cell.rstrip("0").rstrip(",") for cell in row.detail.rows[-1].cells
+        }
         assert len(row.cells) == len(page.table.columns) == page.table.span - 3
+
+
+def test_the_commas_of_a_column_stand_in_one_line() -> None:
+    edition, plans = toy()
+    for cluster in edition.archive.clusters:
+        table = board(plans, cluster.key).table
+        assert table is not None
+        for column in zip(*((*r.cells, r.total) for r in table.rows), strict=True):
+            known = [cell for cell in column if cell != "–"]
+            assert len({len(cell.partition(",")[2]) for cell in known}) <= 1
 
 
 def test_a_year_without_scores_says_so_and_guesses_nothing() -> None:

@@ -24,6 +24,7 @@ from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.sources import source_link
 
 _STAGES = (
     ("Ký giao ước", (EventKind.LAUNCH, EventKind.PACT)),
@@ -82,9 +83,7 @@ def board_plan(
             following=_year_link(edition, following),
             what_is=what_is(edition),
             note=bound(cluster.note) if cluster.note else None,
-            sources=tuple(
-                map(source_link, _sources(cluster, standing)),
-            ),
+            sources=tuple(map(source_link, _sources(cluster, standing))),
         ),
         anchors=tuple(_anchors(standing)),
         origin=cluster.place,
@@ -248,11 +247,3 @@ def _sources(cluster: Cluster, standing: Standing | None) -> tuple[str, ...]:
     of_scores = standing.scores.sources if standing else ()
     of_criteria = standing.criteria_set.sources if standing else ()
     return tuple(dict.fromkeys((*cluster.sources, *of_scores, *of_criteria)))
-
-
-def source_link(source: str) -> Link:
-    """A source as a link where it is an address."""
-    if source.startswith(("https://", "http://")):
-        host = source.split("/")[2]
-        return Link(text=host, href=source)
-    return Link(text=bound(source))

@@ -10,10 +10,8 @@ from gazette.core.breakdown import StepKind
 from gazette.core.collation import sort_key
 from gazette.core.scores import Adjustment, Column
 from gazette.core.scoring import VOTES
-from gazette.leaderboards.addresses import row_anchor
 from gazette.leaderboards.views import (
     BoardColumn,
-    BoardRow,
     BoardTable,
     Detail,
     DetailRow,
@@ -34,8 +32,10 @@ def board_table(edition: Edition, standing: Standing) -> BoardTable:
     """The table of *standing*: ranked rows, then those without a rank."""
     rows = (*standing.rows, *standing.incomplete, *standing.not_considered)
     by_name = sorted(rows, key=lambda row: sort_key(row.sheet.printed))
-    places = {row.unit: str(place) for place, row in enumerate(by_name, start=1)}
+    order = {row.unit: str(place) for place, row in enumerate(by_name, start=1)}
     columns = tuple(_columns(standing))
+    figures = {row.unit: _figures(standing, row) for row in rows}
+    decimals = _decimals(figures.values())
     top = max((_total(standing, row) or Decimal(0) for row in rows), default=None)
     cluster = standing.cluster
     return BoardTable(
@@ -43,8 +43,50 @@ def board_table(edition: Edition, standing: Standing) -> BoardTable:
         label="Bảng xếp hạng, cuộn ngang được",
         span=len(columns) + 3,
         columns=columns,
-        rows=tuple(_row(edition, standing, row, places[row.unit], top) for row in rows),
+        rows=tuple(
+            BoardRow(
+                id=row_anchor(row.unit),
+                rank=str(row.rank) if row.rank is not None else UNKNOWN,
+                rank_note="đồng hạng" if row.placing and row.placing.shared else None,
+                unit=edition.unit_link(row.unit, row.sheet.printed),
+                cells=cells[:-1],
+                total=cells[-1],
+                width=_width(_total(standing, row), top) if row.placing else None,
+                note=_note(standing, row),
+                sort_name=order[row.unit],
+                detail=_detail(standing, row) if row.sheet.criteria else None,
+            )
+            for row in rows
+            for cells in [_aligned(figures[row.unit], decimals)]
+        ),
     )
+
+
+def _figures(standing: Standing, row: Row) -> tuple[Decimal | None, ...]:
+    """The row's figures from the first column to the total; ``None`` is unknown."""
+    total = _total(standing, row) if row.placing else None
+    return (*_points(standing, row), total)
+
+
+def _decimals(rows: Iterable[tuple[Decimal | None, ...]]) -> tuple[int, ...]:
+    """How many places each column needs, so that its commas stand in one line."""
+    return tuple(
+        max((_places(value) for value in column if value is not None), default=0)
+        for column in zip(*rows, strict=True)
+    )
+
+
+def _places(value: Decimal) -> int:
+    """Places after the comma that are not zeros."""
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _aligned(
+    figures: tuple[Decimal | None, ...], decimals: tuple[int, ...]
+) -> tuple[str, ...]:
+    pairs = zip(figures, decimals, strict=True)
+    return tuple(UNKNOWN if f is None else figure(f, d) for f, d in pairs)
 
 
 def _caption(standing: Standing) -> str:
@@ -68,29 +110,6 @@ def _columns(standing: Standing) -> Iterator[BoardColumn]:
         text="Điểm thưởng", note=f"tối đa {figure(cap)}" if cap is not None else None
     )
     yield BoardColumn(text="Điểm trừ", note=None)
-
-
-def _row(
-    edition: Edition,
-    standing: Standing,
-    row: Row,
-    place: str,
-    top: Decimal | None,
-) -> BoardRow:
-    total = _total(standing, row)
-    placing = row.placing
-    return BoardRow(
-        id=row_anchor(row.unit),
-        rank=str(placing.rank) if placing else UNKNOWN,
-        rank_note="đồng hạng" if placing and placing.shared else None,
-        unit=edition.unit_link(row.unit, row.sheet.printed),
-        cells=tuple(_cells(standing, row)),
-        total=UNKNOWN if total is None or placing is None else figure(total),
-        width=_width(total, top) if placing else None,
-        note=_note(standing, row),
-        sort_name=place,
-        detail=_detail(standing, row) if row.placing or row.sheet.criteria else None,
-    )
 
 
 def _total(standing: Standing, row: Row) -> Decimal | None:
@@ -120,19 +139,20 @@ def _ranking_total(standing: Standing, row: Row) -> ColumnTotal | None:
     return next((t for t in row.totals if t.column is wanted), None)
 
 
-def _cells(standing: Standing, row: Row) -> Iterator[str]:
+def _points(standing: Standing, row: Row) -> Iterator[Decimal | None]:
+    """Points by group, then bonus and deduction, in the column that ranks."""
     criteria = standing.criteria_set
     if criteria.scoring == VOTES:
         return
     total = _ranking_total(standing, row)
     if total is None or row.sheet.not_considered is not None:
-        yield from [UNKNOWN] * (len(criteria.groups) + 2)
+        yield from [None] * (len(criteria.groups) + 2)
         return
     breakdown = total.breakdown
     for _, points in group_points(criteria, breakdown):
-        yield UNKNOWN if points is None else figure(points)
-    yield figure(breakdown.of_kind(StepKind.BONUS, StepKind.BONUS_CAP))
-    yield figure(-breakdown.of_kind(StepKind.DEDUCTION, StepKind.DEDUCTION_CAP))
+        yield points
+    yield breakdown.of_kind(StepKind.BONUS, StepKind.BONUS_CAP)
+    yield -breakdown.of_kind(StepKind.DEDUCTION, StepKind.DEDUCTION_CAP)
 
 
 def _detail(standing: Standing, row: Row) -> Detail | None:
