@@ -15,13 +15,14 @@ from gazette.honour_rolls.addresses import (
 )
 from gazette.honour_rolls.decision_changes import amending_of, changes_of, notices_of
 from gazette.honour_rolls.decision_groups import contents_of, groups_of
-from gazette.honour_rolls.names import SECTION, dated, home, source_link
+from gazette.honour_rolls.names import SECTION, dated, home
 from gazette.honour_rolls.views import DecisionHead, DecisionView, Download
 from gazette.honour_rolls.words import figures_of, kind_of, status_of
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, file_size, partial_day
 from gazette.publishing.plans import CopyPlan, PagePlan
+from gazette.publishing.sources import source_link
 
 _TRANSCRIBED = {
     Transcribed.NONE: "chưa chép danh sách tên",

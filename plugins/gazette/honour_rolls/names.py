@@ -1,4 +1,4 @@
-"""What every page of the slice prints: the way home, days, sources, documents."""
+"""What every page of the slice prints: the way home, days, documents."""
 
 from __future__ import annotations
 
@@ -21,13 +21,6 @@ def home(edition: Edition) -> Link:
 def dated(on: PartialDate) -> Moment:
     """A day as far as it is known."""
     return Moment(iso=str(on), text=partial_day(on))
-
-
-def source_link(source: str) -> Link:
-    """A source as a link where it is an address."""
-    if source.startswith(("https://", "http://")):
-        return Link(text=source.split("/")[2], href=source)
-    return Link(text=bound(source))
 
 
 def paper_row(

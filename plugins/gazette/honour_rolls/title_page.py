@@ -8,7 +8,7 @@ from gazette.core.rolls import TitleRoll
 from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
 from gazette.honour_rolls.addresses import title_route
 from gazette.honour_rolls.name_register import register_of
-from gazette.honour_rolls.names import SECTION, home, source_link
+from gazette.honour_rolls.names import SECTION, home
 from gazette.honour_rolls.rolls import part_of, revoked_in, shelves
 from gazette.honour_rolls.views import CountRow, TitleView, VersionView
 from gazette.honour_rolls.words import counted
@@ -16,6 +16,7 @@ from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, figure
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.sources import source_link
 
 UNKNOWN = "–"
 
