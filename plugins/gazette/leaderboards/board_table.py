@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from gazette.core.board import ColumnTotal, Row, Standing, group_points
@@ -10,8 +10,10 @@ from gazette.core.breakdown import StepKind
 from gazette.core.collation import sort_key
 from gazette.core.scores import Adjustment, Column
 from gazette.core.scoring import VOTES
+from gazette.leaderboards.addresses import row_anchor
 from gazette.leaderboards.views import (
     BoardColumn,
+    BoardRow,
     BoardTable,
     Detail,
     DetailRow,
