@@ -46,6 +46,7 @@ url: https://mau.example
 governing_body: Không thuộc cơ quan nào
 editor: Ban biên tập trang mẫu
 licence: CC BY 4.0
+email: ban-bien-tap@mau.example
 illustrative: true
 as_of: 2026-11-20 08:00
 sections:

@@ -7,13 +7,13 @@ Pelican 4.12; an upgrade is followed here and nowhere else.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pelican import Pelican, signals
@@ -25,6 +25,7 @@ from gazette.publishing.newsroom import ROOMS
 from gazette.publishing.slices import Slice
 from gazette.publishing.target import RefusedTarget
 from gazette.store.printing import as_annotations, as_json, human
+from gazette.store.texts import SITE_PATTERN
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 GOOD, FAULTS, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -217,8 +218,9 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         for name, value in _REFUSED_SETTINGS.items():
             if settings.get(name) == value:
                 yield error("setting-unsupported", _SETTINGS, name=name, value=value)
-        if settings.get("SITEURL"):
-            yield from _faults_of_site_url(str(settings["SITEURL"]))
+        url = str(settings.get("SITEURL") or "")
+        if url and re.match(SITE_PATTERN, url) is None:
+            yield error("setting-site-url", _SETTINGS, value=url)
         try:
             datetime.fromisoformat(str(settings.get("AS_OF") or "2000-01-01"))
         except ValueError:
@@ -255,25 +257,6 @@ def _missing_plugins(
     for name in wanted:
         if name not in names and f"pelican.plugins.{name}" not in names:
             yield error("setting-plugin", _SETTINGS, name=name)
-
-
-def _faults_of_site_url(url: str) -> Iterator[Problem]:
-    try:
-        parts = urlsplit(url)
-        port_is_number = parts.port is None or parts.port > 0
-    except ValueError:  # a bracket left open, a port in letters
-        yield error("setting-site-url", _SETTINGS, value=url)
-        return
-    if (
-        not port_is_number
-        or parts.scheme not in ("https", "http")
-        or not parts.hostname
-        or parts.query
-        or parts.fragment
-        or not url.isascii()
-        or " " in url
-    ):
-        yield error("setting-site-url", _SETTINGS, value=url)
 
 
 def _in_zone(moment: datetime) -> datetime:

@@ -18,7 +18,10 @@ from gazette.store.placed import Words
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 CLUSTER_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}$"
 RECORD_PATTERN = "^[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*$"
-WEB_PATTERN = "^https?://[^\\s/]+\\.?[^\\s]*$"
+WEB_PATTERN = '^https?://[^\\s/?#"<>\\\\]+[^\\s"<>\\\\]*$'
+SITE_PATTERN = "^https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?$"
+"""Host and path: routes are put behind it, so it may not end in a query."""
+MAIL_PATTERN = "^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$"
 FILE_PATTERN = '^[^/\\\\:*?"<>|]+$'
 
 _PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:0\d{9}|\d{12})(?!\d)")
@@ -93,6 +96,13 @@ def read_web(scalar: Scalar) -> Words:
     return words(scalar)
 
 
+def read_mail(scalar: Scalar) -> Words:
+    """A mail address and nothing behind it: pages write it into ``mailto:``."""
+    if not re.match(MAIL_PATTERN, scalar.text):
+        raise Refused(error("mail-form", scalar.place, value=scalar.text))
+    return words(scalar)
+
+
 def read_file_name(scalar: Scalar) -> Words:
     """The name of a file in the same folder, on any system."""
     if fault := guarded(scalar):
@@ -124,6 +134,9 @@ RecordRef: TypeAlias = Annotated[
 ]
 Web: TypeAlias = Annotated[
     Words, Leaf(read_web, {"type": "string", "pattern": WEB_PATTERN})
+]
+Mail: TypeAlias = Annotated[
+    Words, Leaf(read_mail, {"type": "string", "pattern": MAIL_PATTERN})
 ]
 FileName: TypeAlias = Annotated[
     Words, Leaf(read_file_name, {"type": "string", "pattern": FILE_PATTERN})

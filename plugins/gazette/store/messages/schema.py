@@ -176,6 +176,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="`{value}` is neither true nor false.",
     ),
     Entry(
+        code="mail-form",
+        sentence="`{value}` không phải là một địa chỉ thư điện tử.",
+        remedy="Chỉ ghi một địa chỉ, ví dụ: toa-soan@example.org",
+        english="`{value}` is not a mail address.",
+    ),
+    Entry(
         code="personal-data",
         sentence="Không ghi `{key}` vào hồ sơ: đó là dữ liệu cá nhân.",
         remedy="Xóa đi; bảng vàng chỉ công bố họ tên, chức vụ, đơn vị và danh hiệu.",

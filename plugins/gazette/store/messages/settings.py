@@ -87,6 +87,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="There is no data/site.yaml.",
     ),
     Entry(
+        code="site-url-form",
+        sentence="Địa chỉ trang `{value}` phải chỉ gồm tên miền và đường dẫn.",
+        remedy="Bỏ phần từ dấu ? hay # và các ký tự lạ, ví dụ https://example.org/tin",
+        english="The site's address `{value}` is more than a host and a path.",
+    ),
+    Entry(
         code="site-url-slash",
         sentence="Địa chỉ trang không có dấu / ở cuối.",
         remedy="Viết: {proper}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -16,7 +17,7 @@ from gazette.store.models.form import Form
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Words
 from gazette.store.rows import fields, place_of
-from gazette.store.texts import WEB_PATTERN, Line, read_web
+from gazette.store.texts import SITE_PATTERN, Line, Mail, read_web
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +44,10 @@ def read_section(scalar: Scalar) -> SectionRow:
 
 
 def read_site_address(scalar: Scalar) -> Words:
-    """The site's own address, without a slash at its end."""
+    """The site's own address: host and path, without a slash at its end."""
     address = read_web(scalar)
+    if re.match(SITE_PATTERN, address.text) is None:
+        raise Refused(error("site-url-form", scalar.place, value=address.text))
     if address.text.endswith("/"):
         proper = address.text.rstrip("/")
         raise Refused(error("site-url-slash", scalar.place, proper=proper))
@@ -59,7 +62,7 @@ class SiteForm(Form):
     tagline: Annotated[Line, Field(description="Một câu giới thiệu dưới tên trang")]
     url: Annotated[
         Words,
-        Leaf(read_site_address, {"type": "string", "pattern": WEB_PATTERN}),
+        Leaf(read_site_address, {"type": "string", "pattern": SITE_PATTERN}),
         Field(description="Địa chỉ trang, không có dấu / ở cuối"),
     ]
     governing_body: Annotated[Line, Field(description="Cơ quan chủ quản")]
@@ -67,7 +70,7 @@ class SiteForm(Form):
         Line, Field(description="Người hoặc ban chịu trách nhiệm nội dung")
     ]
     licence: Annotated[Line, Field(description="Giấy phép hoặc điều kiện dùng lại")]
-    email: Annotated[Line | None, Field(description="Thư điện tử nhận góp ý")] = None
+    email: Annotated[Mail | None, Field(description="Thư điện tử nhận góp ý")] = None
     phone: Annotated[Line | None, Field(description="Điện thoại của tòa soạn")] = None
     address: Annotated[Line | None, Field(description="Địa chỉ của tòa soạn")] = None
     illustrative: Annotated[
