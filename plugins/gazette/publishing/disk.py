@@ -24,6 +24,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
+from gazette.publishing.system_words import reason
+
 FILE_MODE: Final = 0o644
 FOLDER_MODE: Final = 0o755
 
@@ -46,7 +48,7 @@ class Unwritable(Exception):
     def __init__(self, path: Path, fault: OSError) -> None:
         super().__init__(path, fault)
         self.path = path
-        self.reason = fault.strerror or type(fault).__name__
+        self.reason = reason(fault)
 
 
 def _ours(

@@ -17,6 +17,7 @@ from typing import Final
 
 from gazette.core.problems import Place, Problem, error
 from gazette.publishing import manifest
+from gazette.publishing.system_words import reason, said_of
 
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 _OCTAL: Final = re.compile(rb"\\([0-7]{3})")
@@ -120,7 +121,7 @@ def refuse_unwritable(site: Site) -> None:
         raise site.refusal(
             "target-unwritable",
             found=parent.as_posix(),
-            reason=os.strerror(errno.EACCES),
+            reason=said_of(errno.EACCES, ""),
         )
 
 
@@ -203,7 +204,7 @@ def _folder_standing(path: Path) -> Standing:
         found = min((entry.name for entry in path.iterdir()), default=None)
     except OSError as fault:
         raise refusal(
-            "target-unwritable", path, found=path.as_posix(), reason=fault.strerror
+            "target-unwritable", path, found=path.as_posix(), reason=reason(fault)
         ) from fault
     if found is None:
         return Standing.EMPTY

@@ -28,6 +28,11 @@ _DAY_FIRST = re.compile(
     r"(?P<hour>\s+\d{1,2}[:hg]\d{2})?",
     re.ASCII | re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
+    r"(?:(?:\s+|T)(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})?(?::\d{2})?)?",
+    re.ASCII,
+)
 _MONTH_FIRST = re.compile(r"(?:tháng\s+)?(\d{1,2})\s*[/.-]\s*(\d{4})", re.ASCII)
 
 DAY_SCHEMA = {
@@ -99,6 +104,9 @@ def _other_form(text: str, place: Place, example: str) -> Problem:
         return error("date-day-first", place, value=text, proper=proper)
     if proper:
         return error("date-impossible", place, value=text)
+    nearly = _straightened(text)
+    if nearly and _exists(nearly):
+        example = nearly
     return error("date-form", place, value=text, example=example)
 
 
@@ -112,6 +120,18 @@ def _turned(text: str) -> str | None:
     if match := _MONTH_FIRST.fullmatch(text.strip()):
         return f"{int(match[2]):04d}-{int(match[1]):02d}"
     return None
+
+
+def _straightened(text: str) -> str | None:
+    """A date with its year first that lacks only our dashes, zeros or colon."""
+    match = _YEAR_FIRST.fullmatch(text.strip())
+    if match is None:
+        return None
+    year, month, date_ = (int(match[number]) for number in (1, 2, 3))
+    turned = f"{year:04d}-{month:02d}-{date_:02d}"
+    if match["hour"] is None:
+        return turned
+    return f"{turned} {int(match['hour']):02d}:{int(match['minute'] or 0):02d}"
 
 
 def _exists(proper: str) -> bool:

@@ -99,6 +99,16 @@ CASES = (
         spoil=changed(REPORT, "2023-12-21 09:30", "21/12/2023 09:30"),
     ),
     Bad(
+        name="a date with slashes and an h",
+        code="date-form",
+        file=REPORT,
+        line=3,
+        column=7,
+        says="`2023/12/21 9h30` không phải là ngày",
+        advises="2023-12-21 09:30",
+        spoil=changed(REPORT, "2023-12-21 09:30", "2023/12/21 9h30"),
+    ),
+    Bad(
         name="a day that no calendar has",
         code="date-impossible",
         file=REPORT,

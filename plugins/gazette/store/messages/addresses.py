@@ -48,7 +48,9 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="route-unsafe",
-        sentence=("Địa chỉ {route} đi ra ngoài trang hoặc có ký tự không dùng được."),
+        sentence=(
+            "Địa chỉ {route} đi ra ngoài trang, quá dài hoặc có ký tự không dùng được."
+        ),
         remedy="Dùng slug chỉ gồm chữ a–z, số và dấu gạch nối.",
         english="Route {route} is not a plain address below the site root.",
     ),
