@@ -8,11 +8,12 @@ default IGNORE_FILES matches nothing).
 from __future__ import annotations
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from pathlib import Path
 
 from gazette.core.problems import Place, Problem, error
@@ -20,6 +21,7 @@ from gazette.core.problems import Place, Problem, error
 ROOMS = ("content", "data")
 
 _LEFTOVERS = (".*", "*~", "#*#", "*.swp", "*.swo", "*.tmp", "~$*", "Thumbs.db")
+_LEFTOVER = re.compile("|".join(map(translate, _LEFTOVERS)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ def _walk(
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if any(fnmatchcase(entry.name, pattern) for pattern in _LEFTOVERS):
+        if _LEFTOVER.match(entry.name):
             continue
         # A Mac hands names over letter by mark; texts are read composed.
         name = unicodedata.normalize("NFC", entry.name)

@@ -28,7 +28,7 @@ from gazette.publishing.edition import KeptFile
 from gazette.publishing.newsroom import FoundFile, Survey
 from gazette.publishing.photo_desk import MeasuredPhoto
 from gazette.store.assembly import BodyRead, assemble
-from gazette.store.reading import DRAFT_TYPES, FileRead, kind_of, read_file
+from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
 
 PHOTO_SUFFIXES = (
     ".jpg",
@@ -120,7 +120,7 @@ class _Reader:
                 source=file.source, digest=digest, size=file.signature.size
             )
             if kind is not None:
-                self._take_text(file, digest)
+                self._take_text(file, kind, digest)
             elif file.path.lower().endswith(PHOTO_SUFFIXES):
                 self._take_photo(file, digest)
         except OSError as fault:
@@ -129,18 +129,16 @@ class _Reader:
                 error("file-unreadable", place, reason=fault.strerror or "?")
             )
 
-    def _take_text(self, file: FoundFile, digest: str) -> None:
-        kind = kind_of(file.path)
-        assert kind is not None
+    def _take_text(self, file: FoundFile, kind: FileKind, digest: str) -> None:
         data = self._desk.card(file.path, digest)
         card = None if data is None else _TEXT.decode(data)
         if card is not None and card.body is not None:
             pieces = (p.html for p in card.body.body.passages if p.html is not None)
             card = card if self._desk.has_pieces(pieces) else None
         if card is None:
-            card = self._read_text(file)
+            card = self._read_text(file, kind)
             self._desk.put_card(file.path, digest, _ENCODER.encode(card))
-        draft = msgspec.json.decode(card.draft, type=DRAFT_TYPES[kind] | None)
+        draft = _DRAFTS[kind].decode(card.draft)
         if card.body is not None:
             self.bodies[file.path] = card.body
         self.reads.append(
@@ -154,10 +152,8 @@ class _Reader:
             )
         )
 
-    def _read_text(self, file: FoundFile) -> TextCard:
+    def _read_text(self, file: FoundFile, kind: FileKind) -> TextCard:
         self.parsed += 1
-        kind = kind_of(file.path)
-        assert kind is not None
         read = read_file(kind, file.source.read_bytes(), file.path)
         body = None
         problems = read.problems
@@ -231,5 +227,8 @@ class _Reader:
 
 
 _ENCODER = msgspec.json.Encoder()
+_DRAFTS = {
+    kind: msgspec.json.Decoder(type_ | None) for kind, type_ in DRAFT_TYPES.items()
+}
 _TEXT = msgspec.json.Decoder(TextCard)
 _PHOTO = msgspec.json.Decoder(PhotoCard)

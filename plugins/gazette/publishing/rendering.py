@@ -42,6 +42,7 @@ class Renderer:
         self._loader = jinja2.FileSystemLoader(folder, encoding="utf-8")
         self._environment = self._strict_environment()
         self._bundle = cache(self._fresh_bundle)
+        self._template = cache(self._fresh_template)
         self._site_bytes = encoded(site)
 
     def key(self, plan: PagePlan) -> str:
@@ -94,12 +95,14 @@ class Renderer:
         while waiting:
             current = waiting.pop()
             if current not in sources:
-                source, _, _ = self._loader.get_source(self._environment, current)
-                sources[current] = source
-                tree = self._environment.parse(source)
-                waiting.extend(
-                    found for found in meta.find_referenced_templates(tree) if found
-                )
+                sources[current], used = self._template(current)
+                waiting.extend(used)
         parts = [f"{name}\0{sources[name]}".encode() for name in sorted(sources)]
         engine = f"jinja {jinja2.__version__} python {sys.version_info[:2]}".encode()
         return fingerprint(_RENDERING, engine, *parts).encode()
+
+    def _fresh_template(self, name: str) -> tuple[str, tuple[str, ...]]:
+        """A template's source, and the templates that it names."""
+        source, _, _ = self._loader.get_source(self._environment, name)
+        tree = self._environment.parse(source)
+        return source, tuple(filter(None, meta.find_referenced_templates(tree)))
