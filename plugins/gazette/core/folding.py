@@ -8,6 +8,7 @@ The vectors beside the tests bind the browser's twin of ``fold`` and ``search_fo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category, normalize
 
 _ONE_FOR_MANY = str.maketrans(
@@ -28,6 +29,7 @@ _I_FOR_Y = re.compile(r"\b([hklmstv]|qu)y\b")
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=16384)  # a unit, a section, a title is named ten thousand times
 def spelling(text: str) -> str:
     """*text* as one name, letters and tones kept: ``HOÀ  BÌNH`` is ``hòa bình``.
 

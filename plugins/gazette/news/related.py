@@ -5,7 +5,7 @@ Looking back only, a page once made stays as it is when new reports come.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 
 from gazette.core.reports import Report
@@ -25,13 +25,13 @@ def related(reports: tuple[Report, ...]) -> Mapping[str, tuple[Report, ...]]:
     seen: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
     found: dict[str, tuple[Report, ...]] = {}
     for index, report in enumerate(reports):
-        weights: Counter[int] = Counter()
+        weights: defaultdict[int, int] = defaultdict(int)
         for subject, weight in _subjects(report):
             for earlier in seen[subject]:
                 weights[earlier] += weight
             seen[subject].append(index)
-        near = sorted(weights, key=lambda i: (-weights[i], -i))[:MOST]
-        found[report.key] = tuple(reports[i] for i in near)
+        near = sorted(((w, i) for i, w in weights.items()), reverse=True)[:MOST]
+        found[report.key] = tuple(reports[i] for _, i in near)
     return found
 
 

@@ -23,8 +23,8 @@ def share_links(title: str, address: str) -> tuple[Link, ...]:
 
 
 def _mail(title: str, address: str) -> str:
-    body = f"{title}\n{address}\n"
-    return f"mailto:?subject={quote(title, safe='')}&body={quote(body, safe='')}"
+    subject, link = quote(title, safe=""), quote(address, safe="")
+    return f"mailto:?subject={subject}&body={subject}%0A{link}%0A"
 
 
 def _zalo(address: str) -> str:

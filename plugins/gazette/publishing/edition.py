@@ -265,8 +265,9 @@ class Edition:
         return replace(self, book=book, site=site)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
 def _safe_json(item: dict[str, object]) -> Html:
-    text = json.dumps(
-        {"@context": "https://schema.org", **item}, ensure_ascii=False, sort_keys=True
-    )
+    text = _JSON.encode({"@context": "https://schema.org", **item})
     return Html(text=text.replace("<", "\\u003c").replace(">", "\\u003e"))
