@@ -19,7 +19,7 @@ _CLOCK = re.compile(r"[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?")
 _MACHINE_NUMBER = re.compile(
     r"[-+]?(?:0[xX][\da-fA-F_]+|0o[0-7]+|0b[01_]+"
     r"|\d+(?:_\d+)+(?:\.[\d_]*)?"
-    r"|(?:\d+\.?\d*|\.\d+)[eE][-+]?\d+|\.\d+|\d+\.)"
+    r"|(?:\d+(?:\.\d*)?|\.\d+)[eE][-+]?\d+|\.\d+|\d+\.)"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 _STARTS_ODD = frozenset("-+.~0123456789")

@@ -270,6 +270,7 @@ ADDRESSES = (
     Case("redirect-chain", REDIRECTS, "/cu-hon/ | /tin-tuc/", "/cu-hon/ | /cu/", "/cu-hon/", "/cu-hon/ | /tin-tuc/"),
     Case("redirect-circle", REDIRECTS, "/cu-hon/ | /tin-tuc/", "/cu-hon/ | /vong/\n  - /vong/ | /cu-hon/", "/cu-hon/ |", "/cu-hon/ | /tin-tuc/"),
     Case("redirect-form", REDIRECTS, "| /tin-tuc/\n", "| tin-tuc\n", "tin-tuc\n", "| /tin-tuc/\n"),
+    Case("redirect-form", REDIRECTS, "/cu-hon/ |", "/.git/ |", "/.git", "/cu.git/ |"),
     Case("redirect-form", REDIRECTS, "/cu-hon/ |", "/../cu/ |", "/../", "/cu-hon.html |"),
     Case("redirect-to-itself", REDIRECTS, "/cu-hon/ | /tin-tuc/", "/cu-hon/ | /cu-hon/", "/cu-hon/", "/cu-hon/ | /tin-tuc/"),
     Case("redirect-twice", REDIRECTS, "/cu-hon/ |", "/cu/ |", "/cu/ |", "/cu-hon/ |"),

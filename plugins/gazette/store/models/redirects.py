@@ -15,7 +15,9 @@ from gazette.store.nodes import Scalar
 from gazette.store.placed import Words
 from gazette.store.rows import fields, place_of
 
-_ROUTE = re.compile(r"/(?:[a-z0-9._-]+/)*(?:[a-z0-9_-]+\.[a-z0-9]+)?", re.IGNORECASE)
+# No part may begin with a dot: servers hide such files, and git lives in one.
+_PART = r"[a-z0-9_-][a-z0-9._-]*"
+_ROUTE = re.compile(rf"/(?:{_PART}/)*(?:[a-z0-9_-]+\.[a-z0-9]+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
