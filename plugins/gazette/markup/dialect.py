@@ -15,6 +15,7 @@ from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from gazette.markup.manuscript import TOKEN_OPEN
@@ -41,6 +42,19 @@ class _StandIn(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         SubElement(parent, "p").text = AtomicString(blocks.pop(0))
+
+
+class _Plain(Treeprocessor):
+    """Most cells and list items hold no sign that an inline pattern begins with, nor
+    a line's end that one could break at: none of the twenty need look into them.
+    """
+
+    SIGN = re.compile(r"[\\`*_\[\]!<>&\n\x02\x03]")
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not self.SIGN.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _HtmlBlock(Preprocessor):
@@ -81,5 +95,6 @@ def _make() -> Markdown:
     converter.parser.blockprocessors.register(
         _StandIn(converter.parser), "stand_in", 110
     )
+    converter.treeprocessors.register(_Plain(converter), "plain", 25)
     converter.preprocessors.register(_HtmlBlock(converter), "html_block", 20)
     return converter
