@@ -15,7 +15,7 @@ from gazette.publishing.formatting import NBSP
 @pytest.mark.parametrize(
     ("written", "parts_that_hold"),
     [
-        ("Cụm thi đua số 7 tổng kết", ["số 7"]),
+        ("Cụm thi đua số 7 tổng kết", ["thi đua", "số 7"]),
         ("ngày 20 tháng 11 năm 2021", ["ngày 20 tháng 11 năm 2021"]),
         ("VKSND tỉnh Đắk Lắk", ["VKSND tỉnh Đắk"]),
         ("VKSND tối cao", ["VKSND tối cao"]),
@@ -31,6 +31,10 @@ def test_what_belongs_together_does_not_break(
     for part in parts_that_hold:
         assert part.replace(" ", NBSP, part.count(" ")).split(NBSP)[0] in bound
         assert part not in bound
+
+
+def test_a_year_behind_a_number_may_begin_a_line() -> None:
+    assert "1 năm" in formatting.bound("Cụm thi đua số 1 năm 2025")
 
 
 def test_a_plain_sentence_stays_breakable() -> None:

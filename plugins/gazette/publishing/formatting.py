@@ -20,7 +20,12 @@ _BOUND = re.compile(
     [ ](?:                                         # first, so that it is searched for
     (?<=\bsố[ ])(?=[0-9IVX])                       # Cụm thi đua số 7
     | (?<=\bngày[ ])(?=[0-9])                      # ngày 20
-    | (?<=[0-9][ ])(?=tháng\b|năm\b|điểm\b|đơn\b|tập\b|cá\b)
+    | (?<=\bthi[ ])(?=đua\b)                       # one word: no "Cụm thi / đua số 7"
+    | (?<=\bkhu[ ])(?=vực\b)
+    | (?<=[0-9][ ])(?=tháng\b|điểm\b|đơn\b|tập\b|cá\b)
+    | (?<=[0-9][ ])(?=năm\b(?![ ][0-9]))           # 5 năm, but "số 1 / năm 2025"
+    | (?<=tháng[ ][0-9][ ])(?=năm\b)               # tháng 7 năm 2023
+    | (?<=tháng[ ][0-9]{2}[ ])(?=năm\b)
     | (?<=\btháng[ ])(?=[0-9])
     | (?<=\bnăm[ ])(?=[0-9]{4}\b)
     | (?<=\bVKSND[ ])(?=tỉnh\b|Thành\b|TP\b|tối\b|cấp\b|khu\b)
