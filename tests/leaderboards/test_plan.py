@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml import html
 
+from gazette.honour_rolls.plan import SLICE as HONOUR_ROLLS
 from gazette.leaderboards.plan import SLICE
 from gazette.leaderboards.views import BoardView, ClusterView
 from gazette.publishing.edition import Edition
@@ -54,7 +55,7 @@ def test_who_is_not_considered_stands_outside_with_the_reason() -> None:
     page = board(plans, boards.CLUSTER_1_2023)
     assert page.table is not None
     outside = [row for row in page.table.rows if row.rank == "–"]
-    assert any("Không xét thi đua" in (row.note or "") for row in outside)
+    assert any("Không xét" in (row.note or "") for row in outside)
     assert all(row.total == "–" and row.width is None for row in outside)
 
 
@@ -120,3 +121,11 @@ def test_without_the_slice_its_pages_and_menu_are_gone() -> None:
     edition = edition_of(toy_archive(), [])
     assert edition.url("leaderboards") is None
     assert edition.site.nav == ()
+
+
+def test_an_official_board_leads_to_the_decision_that_fixed_it() -> None:
+    edition = edition_of(toy_archive(), [SLICE, HONOUR_ROLLS])
+    plans = pages(edition, SLICE)
+    page = board(plans, boards.CLUSTER_1_2022)
+    fixing = next(term for term in page.terms if term.name == "Quyết định")
+    assert [value.href for value in fixing.values] != [None]

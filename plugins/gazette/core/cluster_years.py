@@ -139,9 +139,9 @@ def fixing_decision(archive: Archive, key: ClusterKey) -> Decision | None:
     by_number = [
         decision
         for decision in archive.decisions
-        if spelling(decision.number or "") == number
-        and decision.issuer == organizer
+        if decision.issuer == organizer
         and decision.date.year in {key.year, key.year + 1}
+        and spelling(decision.number or "") == number
         and _may_concern(decision, key.year)
     ]
     meant = by_key or by_number

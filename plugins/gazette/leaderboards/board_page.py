@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from gazette.core.board import Standing
+from gazette.core.cluster_years import fixing_decision
 from gazette.core.clusters import Cluster
+from gazette.core.decisions import Decision
 from gazette.core.reports import EventKind, Report
 from gazette.core.standings import standing_of
 from gazette.leaderboards.addresses import row_anchor, series_key, year_route
@@ -45,6 +47,7 @@ def board_plan(
     that the record itself joins to it.
     """
     standing = standing_of(edition.archive, cluster.key)
+    fixing = fixing_decision(edition.archive, cluster.key)
     route = year_route(cluster.key)
     heading = f"{cluster.name} năm {cluster.key.year}"
     illustrative = cluster.illustrative or bool(standing and standing.illustrative)
@@ -70,13 +73,13 @@ def board_plan(
                 cluster.organizer_unit, organizer_name(edition, cluster)
             ),
             status=status_of(standing),
-            terms=tuple(_terms(edition, cluster, standing)),
+            terms=tuple(_terms(edition, cluster, standing, fixing)),
             table=board_table(edition, standing) if standing else None,
             empty=None if standing else _empty(edition),
             ties=tuple(_ties(standing)) if standing else (),
             comparison=_comparison(edition, standing, previous),
             method=tuple(map(bound, method(standing))) if standing else (),
-            chain=tuple(_chain(edition, reports)),
+            chain=tuple(_chain(edition, reports, fixing)),
             members=tuple(_members(edition, cluster)),
             members_note=_members_note(cluster),
             previous=_year_link(edition, previous),
@@ -109,7 +112,10 @@ def _description(edition: Edition, cluster: Cluster, standing: Standing | None) 
 
 
 def _terms(
-    edition: Edition, cluster: Cluster, standing: Standing | None
+    edition: Edition,
+    cluster: Cluster,
+    standing: Standing | None,
+    fixing: Decision | None,
 ) -> Iterator[Term]:
     yield Term(
         name="Tổ chức",
@@ -131,12 +137,16 @@ def _terms(
             values=(Link(text=bound(cluster.follower.replace(" | ", ", "))),),
         )
     if standing is not None:
-        yield from _terms_of_scores(standing)
+        yield from _terms_of_scores(edition, standing, fixing)
 
 
-def _terms_of_scores(standing: Standing) -> Iterator[Term]:
+def _terms_of_scores(
+    edition: Edition, standing: Standing, fixing: Decision | None
+) -> Iterator[Term]:
     scores, criteria = standing.scores, standing.criteria_set
-    if scores.fixed_by:
+    if fixing is not None:
+        yield Term(name="Quyết định", values=(_decision_link(edition, fixing),))
+    elif scores.fixed_by:
         yield Term(name="Quyết định", values=(Link(text=bound(scores.fixed_by)),))
     yield Term(name="Bộ tiêu chí", values=(Link(text=bound(criteria.name)),))
     if criteria.basis:
@@ -191,7 +201,14 @@ def _comparison(
     )
 
 
-def _chain(edition: Edition, reports: tuple[Report, ...]) -> Iterator[Stage]:
+def _decision_link(edition: Edition, decision: Decision) -> Link:
+    number = f"{decision.number}: " if decision.number else ""
+    return edition.link("decision", str(decision.key), f"{number}{decision.name}")
+
+
+def _chain(
+    edition: Edition, reports: tuple[Report, ...], fixing: Decision | None
+) -> Iterator[Stage]:
     if not reports:
         return
     by_stage: dict[str, list[Link]] = defaultdict(list)
@@ -201,6 +218,8 @@ def _chain(edition: Edition, reports: tuple[Report, ...]) -> Iterator[Stage]:
         for name in names or [_STAGES[2][0]]:
             link = edition.link("report", report.key, report.title)
             by_stage[name].append(link)
+    if fixing is not None:
+        by_stage[_STAGES[3][0]].append(_decision_link(edition, fixing))
     for name, _ in _STAGES:
         items = tuple(by_stage.get(name, ()))
         yield Stage(
