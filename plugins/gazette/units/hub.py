@@ -176,7 +176,7 @@ class Hubs:
             yield UnitHonour(
                 year=str(honour.year),
                 title=edition.link("title", honour.title, title.name),
-                recipient=bound(honour.name) if named else None,
+                recipient=_recipient(honour) if named else None,
                 status=_STATUS[honour.stage],
                 decision=Link(
                     text=bound(shown.decision.number or shown.decision.name),
@@ -220,6 +220,12 @@ class Hubs:
                 "name": parent.name,
             }
         return data
+
+
+def _recipient(honour: Honour) -> str:
+    """The name, with the number that tells two people of one name apart."""
+    ordinal = honour.shown.recipient.ordinal
+    return bound(f"{honour.name} ({ordinal})" if ordinal else honour.name)
 
 
 def _with_note(text: str, note: str | None) -> str:

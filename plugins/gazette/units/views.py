@@ -30,7 +30,7 @@ class Status(View, kw_only=True):
 
 
 class Membership(View, kw_only=True):
-    """A year in a cluster. ``rank`` reads "hạng 1, chung"; ``None``: none known."""
+    """A year in a cluster. ``rank`` reads "1 (đồng hạng)"; ``None``: none known."""
 
     year: str
     cluster: Link

@@ -49,5 +49,5 @@ def role(cluster: Cluster, unit: str) -> str | None:
 
 
 def rank_text(rank: int, *, shared: bool) -> str:
-    """``hạng 2 (đồng hạng)``."""
-    return f"hạng {rank} (đồng hạng)" if shared else f"hạng {rank}"
+    """``2 (đồng hạng)``, under the column's «Hạng»."""
+    return f"{rank} (đồng hạng)" if shared else str(rank)
