@@ -155,7 +155,7 @@ def _sections(
     parts = (
         ("Tập thể", roll.collectives),
         ("Cá nhân", roll.people),
-        ("Chưa quyết định", roll.pending),
+        ("Trang này chưa có quyết định", roll.pending),
     )
     if sum(len(honours) for _, honours in parts) > MOST_ROWS:
         return

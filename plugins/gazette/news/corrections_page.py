@@ -13,7 +13,7 @@ from gazette.news.numbering import PAGE, Numbering, full_pages
 from gazette.news.views import CorrectionsView, LogEntry
 from gazette.publishing.atoms import Link, Moment
 from gazette.publishing.edition import Edition
-from gazette.publishing.formatting import bound, partial_day
+from gazette.publishing.formatting import bound, day, partial_day
 from gazette.publishing.plans import PagePlan
 
 _POLICY = "dinh-chinh-va-go-bo"
@@ -126,12 +126,18 @@ def _of_change(edition: Edition, decision: Decision, change: Change) -> LogEntry
     if change.reason is not None:
         words += f". Lý do: {change.reason}"
     return LogEntry(
-        date=Moment(iso=str(decision.date), text=partial_day(decision.date)),
+        date=Moment(iso=str(decision.date), text=_day_of(decision)),
         kind="Hủy bỏ khen thưởng" if revoked else "Đính chính khen thưởng",
         link=edition.link("decision", str(decision.key), decision.name),
         text=bound(words),
         illustrative=decision.illustrative,
     )
+
+
+def _day_of(decision: Decision) -> str:
+    """Written as the reports' days are, so that the log's dates read alike."""
+    exact = decision.date.exact
+    return partial_day(decision.date) if exact is None else day(exact)
 
 
 def _title(edition: Edition, key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.core.clusters import Cluster
 from gazette.core.problems import Problem
 from gazette.core.reports import ReportStatus, StandingPage
 from gazette.news.addresses import NOT_FOUND, SITE_MAP, public_pages
@@ -125,11 +126,24 @@ def _clusters(edition: Edition) -> tuple[Link, ...]:
         for cluster in edition.archive.clusters
     }
     links = []
-    for key, cluster in names.items():
+    for key, cluster in sorted(names.items(), key=_by_organizer_and_number):
         unit = edition.archive.unit.get(cluster.organizer_unit)
         text = cluster.name if unit is None else f"{cluster.name}, {unit.name}"
         links.append(edition.link("cluster", key, text))
     return tuple(link for link in links if link.href is not None)
+
+
+def _by_organizer_and_number(named: tuple[str, Cluster]) -> tuple[str, str, int, str]:
+    """Number 6 before number 10; clusters that bear a name after the numbered."""
+    key, cluster = named
+    slug = cluster.key.slug
+    kind, _, number = slug.rpartition("-")
+    return (
+        cluster.key.organizer,
+        kind,
+        int(number) if number.isdecimal() else 10_000,
+        key,
+    )
 
 
 def _honour_years(edition: Edition) -> tuple[Link, ...]:
