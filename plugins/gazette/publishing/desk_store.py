@@ -160,6 +160,11 @@ class DeskStore:
             "DELETE FROM cards WHERE path = ? AND digest = ? AND reader = ?", stale
         )
 
+    def put_cards_away(self) -> None:
+        """All is read: hold no card in memory any more. Bodies are still given."""
+        self._cards.clear()
+        self._seen.clear()
+
     def close(self) -> None:
         """Commit and close."""
         self._base.commit()

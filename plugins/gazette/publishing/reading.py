@@ -87,6 +87,7 @@ def read_newsroom(found: Survey, desk: DeskStore) -> Reading:
         reader.take(file)
     loaded = assemble(reader.reads, reader.bodies, found.listings)
     desk.forget_others({path: file.digest for path, file in reader.files.items()})
+    desk.put_cards_away()
     return Reading(
         archive=loaded.archive,
         problems=(*found.problems, *reader.problems, *loaded.problems),
