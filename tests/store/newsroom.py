@@ -143,8 +143,8 @@ titles:
     precedence: 50
     versions:
       - prerequisites:
-          - lao-dong-tien-tien | cùng năm
-        quota: 15% | lao-dong-tien-tien | Điều 9 Văn bản mẫu | ít nhất 1
+          - ky-niem-chuong | cùng năm
+        quota: 100% | lao-dong-tien-tien | Điều 9 Văn bản mẫu | ít nhất 1
   tap-the-lao-dong-tien-tien:
     name: Tập thể lao động tiên tiến
     kind: danh hiệu thi đua

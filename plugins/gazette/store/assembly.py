@@ -29,6 +29,7 @@ from gazette.store.names import Names
 from gazette.store.reading import FileKind, FileRead
 from gazette.store.rules.clusters import cluster_rules
 from gazette.store.rules.documents import document_rules
+from gazette.store.rules.entitlement import entitlement_rules
 from gazette.store.rules.files import file_rules
 from gazette.store.rules.honours import honour_rules
 from gazette.store.rules.offered import offered_rules
@@ -64,7 +65,8 @@ def assemble(
     problems = in_order(_marked(gathering, [*_of_files(files), *gathering.faults]))
     if archive is None or any(problem.stops for problem in problems):
         return Loaded(archive=None, problems=problems)
-    return Loaded(archive=archive, problems=problems)
+    doubts = entitlement_rules(archive)
+    return Loaded(archive=archive, problems=in_order([*problems, *doubts]))
 
 
 def _archive(

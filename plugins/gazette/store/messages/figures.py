@@ -127,6 +127,19 @@ ENTRIES: tuple[Entry, ...] = (
         english="The text says “{said}”, the record has {known}.",
     ),
     Entry(
+        code="quota-exceeded",
+        sentence=(
+            "“{title}” năm {year} có {count}, quá mức {allowed}: {share}% của {base} "
+            "“{base_title}” ({article})."
+        ),
+        remedy="Xem lại số đã ghi; đúng như văn bản thì để nguyên, trang vẫn đăng.",
+        english=(
+            "{count} of `{title}` in {year}, but {share}% of {base} `{base_title}` "
+            "allow {allowed} ({article})."
+        ),
+        severity=Severity.WARNING,
+    ),
+    Entry(
         code="score-columns",
         sentence="Có {count} số, bảng có {wanted} cột.",
         remedy=(

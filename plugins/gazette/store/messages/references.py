@@ -175,6 +175,13 @@ ENTRIES: tuple[Entry, ...] = (
         english="{predecessor} is not older than {id}.",
     ),
     Entry(
+        code="prerequisite-missing",
+        sentence="{name} được “{title}” mà danh sách “{needed}” năm {years} không có.",
+        remedy="Xem lại tên ở hai danh sách; đúng như văn bản thì để nguyên.",
+        english="{name} has `{title}`, but no `{needed}` in {years}.",
+        severity=Severity.WARNING,
+    ),
+    Entry(
         code="recipient-twice",
         sentence="{name} đã có ở dòng {line} của cùng danh hiệu.",
         remedy=(
