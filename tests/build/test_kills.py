@@ -1,7 +1,7 @@
 """A build killed at any moment leaves the published site whole, old or new.
 
 Moments are counted only after the first staged write. ``BANG_VANG_KILLS`` sets how
-many (8 by default; 50 were made for the record); a fifth of them around the switch.
+many: 8 by default, 50 for a proof; a fifth of them around the switch.
 """
 
 from __future__ import annotations

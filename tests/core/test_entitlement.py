@@ -7,22 +7,18 @@ from dataclasses import replace
 import pytest
 
 from gazette.core.archive import Archive
-from gazette.core.decisions import DecisionKey, DecisionKind
 from gazette.core.entitlement import (
     PrerequisiteCheck,
     Verdict,
-    given_again,
     needed_years,
     prerequisite_checks,
 )
-from gazette.core.periods import PartialDate
 from gazette.core.rolls import Rolls
 from gazette.core.titles import Prerequisite
 from tests.toy.archive import toy_archive
-from tests.toy.decisions import DECIDED_2022, HOANG
-from tests.toy.rows import group, paper, row
-from tests.toy.titles import BASE_FIGHTER, EXCELLENT_COLLECTIVE, MEDAL, SECTOR_FIGHTER
-from tests.toy.units import AN, DUNG, EM
+from tests.toy.decisions import DECIDED_2022
+from tests.toy.titles import BASE_FIGHTER, EXCELLENT_COLLECTIVE, SECTOR_FIGHTER
+from tests.toy.units import AN, EM
 
 
 def checks(archive: Archive, title: str) -> dict[tuple[str, int], PrerequisiteCheck]:
@@ -85,42 +81,3 @@ def test_a_revoked_prerequisite_is_held_no_more_and_a_revoked_honour_needs_none(
 ):
     found = checks(toy_archive(), BASE_FIGHTER)
     assert ("Trần Thị Đức", 2022) not in found
-
-
-def test_nothing_is_given_twice_in_the_toy() -> None:
-    archive = toy_archive()
-    assert list(given_again(archive, Rolls(archive))) == []
-
-
-def test_one_title_for_one_year_by_two_decisions() -> None:
-    archive = toy_archive()
-    again = paper(
-        DecisionKey(year=2023, slug="99-qd"),
-        DecisionKind.DECISION,
-        "Quyết định lặp lại",
-        PartialDate(year=2023, month=2),
-        group(
-            "f", 1, BASE_FIGHTER, 2022, row("f", 2, "Hoàng Thị Ánh", DUNG, person=HOANG)
-        ),
-    )
-    both = replace(archive, decisions=(*archive.decisions, again))
-    ((earlier, later),) = given_again(both, Rolls(both))
-    assert earlier.key.decision == DECIDED_2022
-    assert later.key.decision == again.key
-
-
-def test_a_medal_is_given_once_in_a_life() -> None:
-    archive = toy_archive()
-    medals = tuple(
-        paper(
-            DecisionKey(year=year, slug="huy"),
-            DecisionKind.DECISION,
-            "Tặng Kỷ niệm chương",
-            PartialDate(year=year),
-            group("f", 1, MEDAL, None, row("f", 2, "Hoàng Thị Ánh", person=HOANG)),
-        )
-        for year in (2020, 2021, 2022)
-    )
-    both = replace(archive, decisions=medals)
-    again = [(a.year, b.year) for a, b in given_again(both, Rolls(both))]
-    assert again == [(2020, 2021), (2020, 2022)]

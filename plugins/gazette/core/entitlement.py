@@ -1,4 +1,4 @@
-"""What a holder must have had before, and what nobody is given twice.
+"""What a holder must have had before.
 
 Knows the prerequisites that the title's version of the honour's year names. Refuses to
 call a prerequisite missing unless the list that would hold it is known in full: most
@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from gazette.core.archive import Archive
 from gazette.core.decisions import DecisionKind, Stage
-from gazette.core.entries import Entry
 from gazette.core.honours import Honour
 from gazette.core.rolls import Rolls
 from gazette.core.titles import Prerequisite, Receiver
@@ -63,25 +61,6 @@ def needed_years(prerequisite: Prerequisite, year: int) -> tuple[int, ...]:
     """The years in which the other title is needed, the earliest first."""
     running = max(prerequisite.years, 1)
     return tuple(range(year - running + 1, year + 1))
-
-
-def given_again(archive: Archive, rolls: Rolls) -> Iterator[tuple[Entry, Entry]]:
-    """Rows of two decisions that give one thing twice: the earlier and the later.
-
-    One title for one year is given once; a title ``once_per_person`` once for ever.
-    """
-    first_of: dict[tuple[str, str], Entry] = {}
-    for honour in sorted(rolls.honours, key=lambda honour: honour.year):
-        decided = [
-            entry
-            for entry in honour.standing
-            if entry.decision.kind is DecisionKind.DECISION
-        ]
-        yield from pairwise(decided)
-        if decided and archive.title[honour.title].once_per_person:
-            first = first_of.setdefault((honour.title, honour.holder), decided[0])
-            if first is not decided[0]:
-                yield first, decided[0]
 
 
 def _checked(
