@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.folder import AS_OF, REPOSITORY, Built, Desk, texts, tree
+from tests.build.folder import AS_OF, REPOSITORY, Built, Desk, command, texts, tree
 
 REPORT = "content/news/2023/tong-ket/index.md"
 
@@ -144,6 +144,33 @@ def test_a_plugin_that_is_missing_or_fails_stops_the_build(
     built = newsdesk.build(settings={"PLUGINS": plugins})
     assert built.status == 2
     assert tree(newsdesk.output) == before
+
+
+def test_a_foreign_plugin_that_cannot_be_imported_is_told(
+    newsdesk: Desk, tmp_path: Path
+) -> None:
+    """Pelican imports every namespace plugin that is installed, wanted or not."""
+    newsdesk.build()
+    before = tree(newsdesk.output)
+    foreign = tmp_path / "site" / "pelican" / "plugins" / "hong"
+    foreign.mkdir(parents=True)
+    (foreign / "__init__.py").write_text("import khong_co_thu_vien_nay\n")
+    built = command(
+        *("build", "--root", str(newsdesk.root), "--output", str(newsdesk.output)),
+        *("--store", str(newsdesk.store), "--as-of", AS_OF),
+        environment={"PYTHONPATH": str(tmp_path / "site")},
+    )
+    refused(newsdesk, built, before)
+    assert built.status == 2
+    assert "[setting-plugin-fails]" in built.said
+    assert "khong_co_thu_vien_nay" in built.said
+
+
+def test_a_link_to_a_heading_that_is_not_there_is_dead(newsdesk: Desk) -> None:
+    newsdesk.change(REPORT, "../ky-giao-uoc/index.md", "#muc-khong-co")
+    built = newsdesk.build()
+    assert built.status == 1
+    assert "[anchor-dead]" in built.said
 
 
 def test_a_slice_taken_out_takes_its_pages_with_it(newsdesk: Desk) -> None:

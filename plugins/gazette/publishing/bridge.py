@@ -96,10 +96,16 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         """Load plugins, remembering which were wanted.
 
         Pelican replaces the setting by the list of those that loaded, so that a
-        missing plugin could never be noticed afterwards.
+        missing plugin could never be noticed afterwards. It also imports every
+        installed namespace plugin, wanted or not; one that fails is a fault to tell.
         """
         self.wanted_plugins = tuple(map(str, self.settings.get("PLUGINS") or ()))
-        super().init_plugins()
+        self.plugin_failure: str | None = None
+        try:
+            super().init_plugins()
+        except Exception as failure:  # noqa: BLE001 - a plugin may raise anything
+            self.plugins: list[Any] = []
+            self.plugin_failure = f"{type(failure).__name__}: {failure}"
 
     def run(self) -> None:
         """Publish; raises ``SystemExit`` with the status if that failed."""
@@ -207,6 +213,9 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def _faults_of_settings(self) -> Iterator[Problem]:
         settings: Mapping[str, Any] = self.settings
+        if self.plugin_failure is not None:
+            yield error("setting-plugin-fails", _SETTINGS, reason=self.plugin_failure)
+            return
         yield from _missing_plugins(self.wanted_plugins, self.plugins)
         yield from self._foreign_generators()
         if not any(True for _ in self._slices()):

@@ -6,10 +6,12 @@ Everything a slice may ask stands here. Refuses to know page types and the clock
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
+from urllib.parse import unquote
 
 from gazette.core.archive import Archive
 from gazette.core.problems import Problem, error
@@ -250,10 +252,13 @@ class Edition:
                 if t.internal and t.address
             ),
             anchors=tuple(anchor.id for anchor in body.anchors),
-            problems=tuple(
-                error("link-unresolved", use.place, *t.near, href=use.href)
-                for use, t in zip(body.links, targets, strict=True)
-                if t.address is None
+            problems=(
+                *_lost_headings(body),
+                *(
+                    error("link-unresolved", use.place, *t.near, href=use.href)
+                    for use, t in zip(body.links, targets, strict=True)
+                    if t.address is None
+                ),
             ),
         )
 
@@ -266,6 +271,19 @@ class Edition:
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
+def _lost_headings(body: StoredBody) -> Iterator[Problem]:
+    """Links to a heading of the same text that it does not have."""
+    known = {anchor.id for anchor in body.anchors}
+    for use in body.links:
+        anchor = unquote(use.href.removeprefix("#"))
+        if use.href.startswith("#") and anchor not in known:
+            near = get_close_matches(anchor, sorted(known), n=1)
+            offered = (f"#{found}" for found in near)
+            yield error(
+                "anchor-dead", use.place, *offered, href=use.href, anchor=anchor
+            )
 
 
 def _safe_json(item: dict[str, object]) -> Html:

@@ -48,6 +48,7 @@ from gazette.publishing.reading import Reading, read_newsroom
 from gazette.publishing.release import publish
 from gazette.publishing.rendering import Renderer
 from gazette.publishing.slices import Slice
+from gazette.publishing.system_words import reason
 from gazette.publishing.target import examine, refusal, refuse_inside
 from gazette.publishing.view import fingerprint
 
@@ -120,8 +121,7 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
     try:
         desk = DeskStore(order.store, _reading_code())
     except OSError as fault:
-        reason = fault.strerror or "?"
-        raise refusal("store-unusable", order.store, reason=reason) from fault
+        raise refusal("store-unusable", order.store, reason=reason(fault)) from fault
     try:
         found = survey(order.rooms)
         if homeless := [p for p in found.problems if p.code == "folder-missing"]:

@@ -27,6 +27,7 @@ from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.edition import KeptFile
 from gazette.publishing.newsroom import FoundFile, Survey
 from gazette.publishing.photo_desk import MeasuredPhoto
+from gazette.publishing.system_words import reason
 from gazette.store.assembly import BodyRead, assemble
 from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
 
@@ -126,9 +127,7 @@ class _Reader:
                 self._take_photo(file, digest)
         except OSError as fault:
             place = Place(file=file.path)
-            self.problems.append(
-                error("file-unreadable", place, reason=fault.strerror or "?")
-            )
+            self.problems.append(error("file-unreadable", place, reason=reason(fault)))
 
     def _take_text(self, file: FoundFile, kind: FileKind, digest: str) -> None:
         data = self._desk.card(file.path, digest)

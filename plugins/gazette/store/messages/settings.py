@@ -36,6 +36,15 @@ ENTRIES: tuple[Entry, ...] = (
         english="Plugin {name} did not load or failed to register.",
     ),
     Entry(
+        code="setting-plugin-fails",
+        sentence="Một phần mở rộng cài trên máy không nạp được ({reason}).",
+        remedy=(
+            "Pelican nạp mọi phần mở rộng đã cài, kể cả phần không dùng: gỡ phần hỏng "
+            "khỏi môi trường, hoặc dựng bằng `python3 tasks.py build`."
+        ),
+        english="An installed namespace plugin failed to import ({reason}).",
+    ),
+    Entry(
         code="setting-site-url",
         sentence="Địa chỉ trang “{value}” không dùng được.",
         remedy=(
