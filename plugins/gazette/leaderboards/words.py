@@ -64,7 +64,10 @@ def method(standing: Standing) -> Iterator[str]:
     if standing.ranking_column is not None:
         yield f"Xếp hạng theo cột {standing.ranking_column.value}."
     yield _tie_rule(criteria)
-    yield "Tổng điểm và thứ hạng do trang tự tính từ điểm từng tiêu chí."
+    if criteria.scoring == VOTES:
+        yield "Thứ hạng do trang tự xếp từ số phiếu."
+    else:
+        yield "Tổng điểm và thứ hạng do trang tự tính từ điểm từng tiêu chí."
 
 
 def _limits(criteria: CriteriaSet) -> Iterator[str]:
@@ -79,9 +82,10 @@ def _limits(criteria: CriteriaSet) -> Iterator[str]:
 
 
 def _tie_rule(criteria: CriteriaSet) -> str:
+    equal = "Bằng phiếu" if criteria.scoring == VOTES else "Bằng điểm"
     if isinstance(criteria.tie_break, tuple):
         order = ", ".join(criteria.tie_break)
-        return f"Bằng điểm thì xét lần lượt tiêu chí {order}."
+        return f"{equal} thì xét lần lượt tiêu chí {order}."
     if criteria.tie_break == "biểu quyết":
-        return "Bằng điểm thì các đơn vị biểu quyết."
-    return "Bằng điểm thì đồng hạng; hạng liền sau bỏ trống (1, 2, 2, 4)."
+        return f"{equal} thì các đơn vị biểu quyết."
+    return f"{equal} thì đồng hạng; hạng liền sau bỏ trống (1, 2, 2, 4)."
