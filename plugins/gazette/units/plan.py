@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from gazette.core.archive import Archive
 from gazette.core.collation import sort_key
+from gazette.core.folding import slug
 from gazette.core.rolls import Rolls
 from gazette.core.standings import standing_of
 from gazette.core.succession import Succession
@@ -55,7 +56,7 @@ def with_a_page(archive: Archive) -> Iterator[Unit]:
 def plan(edition: Edition) -> Iterator[Plan]:
     """The index and the hubs."""
     archive = edition.archive
-    yield _index(edition)
+    yield _index(edition, tuple(_groups(edition)))
     standings = ((c.key, standing_of(archive, c.key)) for c in archive.clusters)
     hubs = Hubs(
         edition,
@@ -74,7 +75,7 @@ def menu(_edition: Edition) -> Iterator[MenuEntry]:
     yield MenuEntry(order=40, key=SECTION, route=INDEX, text="Đơn vị")
 
 
-def _index(edition: Edition) -> PagePlan:
+def _index(edition: Edition, groups: tuple[IndexGroup, ...]) -> PagePlan:
     return PagePlan(
         route=INDEX,
         template="units.html",
@@ -94,9 +95,9 @@ def _index(edition: Edition) -> PagePlan:
                 "Đơn vị sau sáp nhập là đơn vị mới, kể cả khi giữ tên cũ; mỗi đơn vị có"
                 " trang riêng và dẫn tới tiền thân, đơn vị kế tục của mình."
             ),
-            groups=tuple(_groups(edition)),
+            groups=groups,
         ),
-        anchors=tuple(f"{kind.name.lower()}" for kind in KINDS),
+        anchors=tuple(group.id for group in groups),
     )
 
 
@@ -112,7 +113,7 @@ def _groups(edition: Edition) -> Iterator[IndexGroup]:
             if units:
                 yield IndexGroup(
                     title=f"{title} (trước đây)" if ended else title,
-                    id=f"{kind.name.lower()}-truoc-day" if ended else kind.name.lower(),
+                    id=slug(f"{title} trước đây" if ended else title),
                     note=f"{len(units)} đơn vị",
                     rows=tuple(
                         _index_row(edition, unit, ended=ended)
