@@ -143,7 +143,9 @@ def test_a_title_that_is_only_commented_on_is_nowhere_gold() -> None:
         row.status.kind for s in roll.sections for row in s.honours if row.status
     }
     assert not statuses & GOLD
-    assert [section.title for section in roll.sections] == ["Trang này chưa có quyết định"]
+    assert [section.title for section in roll.sections] == [
+        "Trang này chưa có quyết định"
+    ]
     assert page.counts[0].granted == "–"
 
 
