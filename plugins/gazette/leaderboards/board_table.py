@@ -127,7 +127,7 @@ def _width(total: Decimal | None, top: Decimal | None) -> float | None:
 def _note(standing: Standing, row: Row) -> str | None:
     outside = row.sheet.not_considered
     if outside is not None:
-        basis = f" ({outside.basis})" if outside.basis else ""
+        basis = f". Căn cứ: {outside.basis}" if outside.basis else ""
         return bound(f"Không xét thi đua: {outside.reason}{basis}")
     if row.placing is None:
         missing = _ranking_total(standing, row)
