@@ -43,6 +43,7 @@ from gazette.publishing.plans import (
     path_of,
 )
 from gazette.publishing.prints import PhotosFailedError, Prints
+from gazette.publishing.progress import Progress
 from gazette.publishing.public import public_record
 from gazette.publishing.reading import Reading, read_newsroom
 from gazette.publishing.release import publish
@@ -208,8 +209,13 @@ class _Sheet:
             for path, plan in by_path.items()
         ]
 
+        progress = Progress("Trang", order.say, step=1000)
+        pages = done = 0
+
         def foresee(missing: tuple[Output, ...]) -> None:
-            plans = (by_path[output.path] for output in missing)
+            nonlocal pages
+            plans = [by_path[output.path] for output in missing]
+            pages = sum(isinstance(plan, PagePlan) for plan in plans)
             wanted = [plan for plan in plans if isinstance(plan, PhotoPlan)]
             if wanted:
                 prints.develop(wanted)
@@ -218,6 +224,9 @@ class _Sheet:
         def produce(output: Output) -> bytes | Path:
             match by_path[output.path]:
                 case PagePlan() as page:
+                    nonlocal done
+                    done += 1
+                    progress(done, pages)
                     return renderer.render(page)
                 case PhotoPlan() as photo:
                     return prints.path(photo)

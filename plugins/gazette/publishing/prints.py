@@ -6,9 +6,8 @@ fault like any other and stops the build before anything is staged.
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +17,8 @@ from gazette.imaging.photo_cache import PhotoCache
 from gazette.imaging.recipes import Recipe
 from gazette.imaging.shelf import Job
 from gazette.publishing.plans import PhotoPlan
+from gazette.publishing.progress import Progress, Say
 from gazette.publishing.view import fingerprint
-
-Say = Callable[[str], None]
 
 
 class PhotosFailedError(Exception):
@@ -36,7 +34,7 @@ class Prints:
 
     def __init__(self, store: Path, say: Say) -> None:
         self._cache = PhotoCache(store)
-        self._say = say
+        self._progress = Progress("Ảnh", say, step=50)
 
     def key(self, plan: PhotoPlan) -> str:
         """The fingerprint of a rendition: original, recipe and encoder."""
@@ -80,13 +78,6 @@ class Prints:
         """Drop renditions that no page shows any more."""
         found = (self._cache.get(plan.digest, recipe_of(plan)) for plan in plans)
         self._cache.prune(path for path in found if path is not None)
-
-    def _progress(self, done: int, to_do: int) -> None:
-        if sys.stderr.isatty():
-            end = "\n" if done == to_do else ""
-            print(f"\rẢnh: {done}/{to_do}", end=end, file=sys.stderr, flush=True)
-        elif done == to_do or done % 50 == 0:
-            self._say(f"Ảnh: {done}/{to_do}.")
 
 
 def _problem(plan: PhotoPlan, fault: PhotoFault) -> Problem:
