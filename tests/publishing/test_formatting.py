@@ -60,6 +60,8 @@ def test_zeros_stand_where_the_decree_puts_them(value: date, text: str) -> None:
     [
         (Decimal("98.50"), None, "98,5"),
         (Decimal("98.50"), 2, "98,50"),
+        (Decimal("0.125"), 2, "0,13"),
+        (Decimal("14.25"), 1, "14,3"),
         (Decimal("107"), None, "107"),
         (Decimal("100"), None, "100"),
         (12500000, None, "12.500.000"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from gazette.core.periods import PartialDate
@@ -90,12 +90,13 @@ def partial_day(value: PartialDate) -> str:
 
 
 def figure(value: Decimal | int, decimals: int | None = None) -> str:
-    """``12.500,5``: decimal comma, thousands dots. ``decimals`` pads; without it
+    """``12.500,5``: decimal comma, thousands dots. ``decimals`` pads, and rounds half up as totals are; without it
     trailing zeros go.
     """
     number = Decimal(value)
     if decimals is not None:
-        text = f"{number:,.{decimals}f}"
+        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        text = f"{number:,f}"
     else:
         text = f"{number:,f}"
         if "." in text:
