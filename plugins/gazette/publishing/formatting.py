@@ -90,8 +90,8 @@ def partial_day(value: PartialDate) -> str:
 
 
 def figure(value: Decimal | int, decimals: int | None = None) -> str:
-    """``12.500,5``: decimal comma, thousands dots. ``decimals`` pads, and rounds half up as totals are; without it
-    trailing zeros go.
+    """``12.500,5``: decimal comma, thousands dots. ``decimals`` pads, and rounds half
+    up as totals are; without it trailing zeros go.
     """
     number = Decimal(value)
     if decimals is not None:
