@@ -25,6 +25,8 @@ ROOMS: dict[str, set[str]] = {
     "publishing": LOWER,
 }
 A_SLICE_MAY_SEE = {"publishing", *LOWER}
+# The officer's verbs stand above all: they ask any room and are asked by none.
+SEES_ALL = "desk"
 
 # Where each library may be named. A library that is not listed has no door yet:
 # choose its room, and write the choice down here and in pyproject.toml.
@@ -34,14 +36,18 @@ DOORS: dict[str, tuple[str, ...]] = {
     "bs4": ("importers",),
     "defusedxml": ("imaging",),
     "jinja2": ("publishing",),
+    "mammoth": ("importers",),
     "markdown": ("markup",),
     "markupsafe": ("publishing",),
     "msgspec": ("publishing",),
     "nh3": ("markup",),
     "pelican": ("plugin", "publishing.bridge"),
+    "pillow_heif": ("imaging",),
     "pydantic": ("store",),
     "pydantic_core": ("store",),
+    "python_calamine": ("importers",),
     "slugify": ("publishing", "importers"),
+    "xlsxwriter": ("open_data",),
     "yaml": ("store",),
 }
 CORE_MAY_USE = {
@@ -63,6 +69,8 @@ def imported(tree: ast.Module) -> Iterator[tuple[str, ast.stmt]]:
 def test_rooms_import_only_the_rooms_below(modules: tuple[Any, ...]) -> None:
     broken = []
     for module in modules:
+        if module.room == SEES_ALL:
+            continue
         allowed = ROOMS.get(module.room, A_SLICE_MAY_SEE) | {module.room}
         for name, node in imported(module.tree):
             parts = name.split(".")
@@ -121,7 +129,7 @@ def lint_imports(repository: Path, plugins: Path) -> subprocess.CompletedProcess
 
 
 def test_import_contracts_are_kept(contracts: str) -> None:
-    assert "Contracts: 9 kept, 0 broken." in contracts, contracts
+    assert "Contracts: 10 kept, 0 broken." in contracts, contracts
 
 
 @pytest.mark.parametrize(
