@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from gazette.imaging.developing import develop
+from gazette.imaging.developing import picture as cut_picture
 from gazette.imaging.faults import PhotoFault
 from gazette.imaging.recipes import Recipe, plan
 from tests.imaging.conftest import Draw, chunk, exif, opened, picture, png
@@ -238,6 +239,7 @@ def test_a_rendition_is_the_same_whatever_is_made_beside_it(
 PROGRAM = """
 import hashlib, pathlib, sys
 from gazette.imaging.developing import develop
+from gazette.imaging.developing import picture as cut_picture
 from gazette.imaging.recipes import Recipe
 recipes = [Recipe(width=w, height=w * 3 // 4, format=f, quality=60)
            for f in ("webp", "jpeg", "avif") for w in (320, 160)]
@@ -307,3 +309,40 @@ def test_a_whole_photo_is_never_decoded_for_small_renditions(draw: Draw) -> None
     assert image.size == (500, 375)
     (seen,) = made(path, recipe(480, 360))
     assert corners(seen) == corners(picture(480, 360))
+
+
+@pytest.mark.parametrize(
+    ("focus", "left", "right"),
+    [((0.0, 0.5), "red", "red"), ((1.0, 0.5), "blue", "blue"), (None, "red", "blue")],
+)
+@pytest.mark.parametrize("held", [1, 6])
+def test_a_part_of_a_photo_for_a_drawing(
+    tmp_path: Path,
+    focus: tuple[float, float] | None,
+    left: str,
+    right: str,
+    held: int,
+) -> None:
+    """The left half is red, the right half blue, whichever way the camera was held."""
+    upright = Image.new("RGB", (1600, 400), "red")
+    upright.paste("blue", (800, 0, 1600, 400))
+    turned = upright.transpose(Image.Transpose.ROTATE_90) if held == 6 else upright
+    path = tmp_path / "a.jpg"
+    turned.save(path, exif=exif(held))
+    cut = cut_picture(path, 300, 300, focus=focus)
+    assert isinstance(cut, Image.Image)
+    assert (cut.size, cut.mode) == ((300, 300), "RGB")
+    pure = {"red": 0, "blue": 2}
+    for spot, colour in (((10, 150), left), ((290, 150), right)):
+        seen = cut.getpixel(spot)
+        assert max(range(3), key=lambda band: seen[band]) == pure[colour]
+
+
+def test_a_part_of_a_broken_photo(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(
+        png(4000, 3000, chunk(b"IDAT", b"x\x9cc\0\0"), chunk(b"IEND", b""))
+    )
+    found = cut_picture(path, 1200, 630)
+    assert isinstance(found, PhotoFault)
+    assert found.code == "photo-damaged"

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 
 from PIL import Image, ImageCms
 
+from gazette.imaging.cropping import Focus, crop
 from gazette.imaging.faults import PhotoFault, photo_fault
 from gazette.imaging.originals import Original, open_original
 from gazette.imaging.recipes import Recipe, scaled
@@ -75,6 +76,34 @@ def develop(
     # Pillow's decoders raise what their formats suggest (OSError, SyntaxError,
     # ValueError, EOFError, MemoryError…); one bad photo must not end a build.
     except Exception as reason:  # noqa: BLE001
+        return photo_fault("photo-damaged", reason=type(reason).__name__)
+
+
+def picture(
+    path: Path, width: int, height: int, *, focus: Focus | None = None
+) -> Image.Image | PhotoFault:
+    """The photo at *path* cut around *focus* and scaled to exactly that size.
+
+    Upright, in sRGB, on white; mode RGB. Meant for drawings that a photo is a part of:
+    a small one is enlarged. Never raises: what is wrong with the photo is the answer.
+    """
+    original = open_original(path)
+    if isinstance(original, PhotoFault):
+        return original
+    box = crop(*original.size, (width, height), focus)
+    # As much of a JPEG is decoded as leaves the cut part no smaller than asked for.
+    across = max(width, scaled(original.size[0], width, box.width))
+    size = (across, scaled(original.size[1], across, original.size[0]))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            whole = _decoded(original, size)
+            box = crop(*whole.size, (width, height), focus)
+            cut = whole.resize(
+                (width, height), Image.Resampling.LANCZOS, box=box.corners
+            )
+            return cut.convert("RGB")
+    except Exception as reason:  # noqa: BLE001 - as in develop
         return photo_fault("photo-damaged", reason=type(reason).__name__)
 
 
