@@ -21,7 +21,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Reading:
     found = survey({room: ROOT / room for room in ROOMS})
     folder = tmp_path_factory.mktemp("desk")
     with closing(DeskStore(folder, "sample")) as desk:
-        return read_newsroom(found, desk)
+        return read_newsroom(found, desk, lambda _line: None)
 
 
 @pytest.fixture(scope="session")

@@ -127,7 +127,7 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
         found = survey(order.rooms)
         if homeless := [p for p in found.problems if p.code == "folder-missing"]:
             return Outcome(problems=in_order(homeless))
-        reading = read_newsroom(found, desk)
+        reading = read_newsroom(found, desk, order.say)
         if reading.archive is None or any(p.stops for p in reading.problems):
             return _outcome(reading)
         sheet = _Sheet(order, reading, reading.archive)

@@ -27,6 +27,7 @@ from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.edition import KeptFile
 from gazette.publishing.newsroom import FoundFile, Survey
 from gazette.publishing.photo_desk import MeasuredPhoto
+from gazette.publishing.progress import Progress, Say
 from gazette.publishing.system_words import reason
 from gazette.store.assembly import BodyRead, assemble
 from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
@@ -45,6 +46,9 @@ PHOTO_SUFFIXES = (
     ".tiff",
     ".svg",
 )
+
+# Fewer files than this are read in the blink of an eye: not worth a line.
+_LONG = 1000
 
 
 class TextCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,11 +85,17 @@ class Reading:
     opened: int
 
 
-def read_newsroom(found: Survey, desk: DeskStore) -> Reading:
-    """Everything in *found*, read through *desk*."""
+def read_newsroom(found: Survey, desk: DeskStore, say: Say) -> Reading:
+    """Everything in *found*, read through *desk*; *say* hears how far it has come."""
     reader = _Reader(desk)
+    new = {file.path for file in found.files if reader.is_new(file)}
+    progress = Progress("Đọc", say, step=_LONG)
+    done = 0
     for file in found.files:
         reader.take(file)
+        if file.path in new and len(new) >= _LONG:
+            done += 1
+            progress(done, len(new))
     loaded = assemble(reader.reads, reader.bodies, found.listings)
     desk.forget_others({path: file.digest for path, file in reader.files.items()})
     desk.put_cards_away()
@@ -110,6 +120,14 @@ class _Reader:
         self.parsed = 0
         self.opened = 0
 
+    def is_new(self, file: FoundFile) -> bool:
+        """Whether *file* must be opened: it looks changed, or has no card."""
+        digest = self._desk.seen(file)
+        if digest is None:
+            return True
+        kept = kind_of(file.path) is not None or _is_photo(file)
+        return kept and self._desk.card(file.path, digest) is None
+
     def take(self, file: FoundFile) -> None:
         kind = kind_of(file.path)
         try:
@@ -123,7 +141,7 @@ class _Reader:
             )
             if kind is not None:
                 self._take_text(file, kind, digest)
-            elif file.path.lower().endswith(PHOTO_SUFFIXES):
+            elif _is_photo(file):
                 self._take_photo(file, digest)
         except OSError as fault:
             place = Place(file=file.path)
@@ -224,6 +242,10 @@ class _Reader:
             return PhotoCard(width=found.width, height=found.height)
         problem = error(found.code, Place(file=file.path))
         return PhotoCard(problem=replace(problem, particulars=found.particulars))
+
+
+def _is_photo(file: FoundFile) -> bool:
+    return file.path.lower().endswith(PHOTO_SUFFIXES)
 
 
 _ENCODER = msgspec.json.Encoder()
