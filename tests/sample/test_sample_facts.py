@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -54,17 +54,26 @@ class TestUnits:
         (heir,) = line.successors("vksnd-dak-nong")
         assert heir.id == "vksnd-lam-dong-2025"
 
-    @pytest.mark.parametrize(
-        "unit",
-        ["quang-ngai", "khanh-hoa", "ho-chi-minh", "tay-ninh", "vinh-long"],
-    )
-    def test_a_merger_without_a_source_is_not_told(
-        self, archive: Archive, unit: str
+    def test_each_of_the_52_has_one_heir_and_the_23_have_sources(
+        self, archive: Archive
     ) -> None:
-        new = archive.unit[f"vksnd-{unit}-2025"]
-        assert new.predecessors == ()
-        assert new.basis is not None
-        assert "chưa có nguồn đối chiếu" in new.basis
+        ended = {
+            u.id
+            for u in archive.units
+            if u.kind is UnitKind.PROVINCE and u.valid.end == MERGER - timedelta(days=1)
+        }
+        new = [u for u in archive.units if u.id.endswith("-2025")]
+        named = [unit for heir in new for unit in heir.predecessors]
+        assert len(named) == len(set(named)) == 52
+        assert set(named) == {u for u in ended if not archive.unit[u].illustrative}
+        assert all(any("60-NQ_TW" in source for source in u.sources) for u in new)
+
+    def test_lam_dong_is_made_of_three(self, archive: Archive) -> None:
+        assert set(archive.unit["vksnd-lam-dong-2025"].predecessors) == {
+            "vksnd-lam-dong",
+            "vksnd-dak-nong",
+            "vksnd-binh-thuan",
+        }
 
     def test_the_high_procuracies_end_and_are_taken_over(
         self, archive: Archive
