@@ -66,6 +66,7 @@ def _page(edition: Edition, decision: Decision, amending: Amending) -> PagePlan:
                 crumbs=(home(edition), _year_crumb(edition, decision)),
                 illustrative=decision.illustrative,
                 json_ld=(_structured(edition, decision, route),),
+                data=("decision", str(decision.key)),
             ),
             head=DecisionHead(
                 kind=kind_of(decision),

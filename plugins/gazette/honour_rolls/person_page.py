@@ -74,6 +74,7 @@ def _page(
                     edition.link("names", "", "Tên trong bảng vàng, A–Z"),
                 ),
                 illustrative=person.illustrative,
+                data=("person", person.id),
             ),
             heading=bound(name),
             kicker=bound(unit) if unit else None,

@@ -60,6 +60,7 @@ def _page(
                 crumbs=(home(edition),),
                 illustrative=all(row.illustrative for row in papers)
                 and all(shelf.illustrative for shelf in found),
+                data=("honours-year", str(year)),
             ),
             heading=bound(heading),
             contents=tuple(

@@ -67,6 +67,7 @@ def board_plan(
                     Link(text=f"{cluster.name}", href=series_link.href),
                 ),
                 illustrative=illustrative,
+                data=("cluster-year", str(cluster.key)),
             ),
             heading=bound(heading),
             kicker=edition.unit_link(

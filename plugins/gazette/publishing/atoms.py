@@ -46,6 +46,14 @@ class Alternate(View, kw_only=True):
     title: str
 
 
+class DataLinks(View, kw_only=True):
+    """The page's numbers as files, and how to cite it; ``about`` explains them."""
+
+    files: tuple[Link, ...]
+    citation: str
+    about: str | None = None
+
+
 class Source(View, kw_only=True):
     """A ``<source>`` of a picture."""
 
@@ -154,6 +162,7 @@ class Frame(View, kw_only=True):
     alternates: tuple[Alternate, ...] = ()
     illustrative: bool = False
     report_error: Link | None = None
+    data: DataLinks | None = None
     lang: str = "vi"
 
 
@@ -209,6 +218,10 @@ class PageView(View, kw_only=True):
     @property
     def report_error(self) -> Link | None:
         return self.frame.report_error
+
+    @property
+    def data(self) -> DataLinks | None:
+        return self.frame.data
 
     @property
     def lang(self) -> str:

@@ -27,6 +27,7 @@ from gazette.publishing.atoms import (
     Passage,
     SiteView,
 )
+from gazette.publishing.data_links import citation_of, data_links
 from gazette.publishing.formatting import NBSP, bound, clock, day
 from gazette.publishing.links import Target, resolve
 from gazette.publishing.photo_desk import PhotoDesk
@@ -113,9 +114,11 @@ class Edition:
         alternates: Iterable[Alternate] = (),
         json_ld: Iterable[dict[str, object]] = (),
         extra_meta: Iterable[Meta] = (),
+        data: tuple[str, str] | None = None,
         lang: str = "vi",
     ) -> Frame:
-        """The frame of a page. ``crumbs`` lead from below home to the page's parent.
+        """The frame of a page. ``crumbs`` lead from below home to the page's parent;
+        ``data`` is the page's kind and key, for its numbers as files.
 
         Fiction and demonstration are never indexed and carry no JSON-LD.
         """
@@ -123,6 +126,17 @@ class Edition:
         canonical = self.absolute(route)
         trail = (Link(text="Trang nhất", href=self.site.home), *crumbs)
         plain = " ".join(description.split())
+        links, files = (
+            data_links(
+                self,
+                data,
+                citation_of(
+                    self.site.name, title, canonical, illustrative=illustrative
+                ),
+            )
+            if data
+            else (None, ())
+        )
         return Frame(
             title=title,
             description=plain if len(plain) <= 300 else plain[:297].rstrip() + "…",
@@ -141,9 +155,10 @@ class Edition:
                 _safe_json(item)
                 for item in (*json_ld, *self._breadcrumbs(trail, title, route))
             ),
-            alternates=tuple(alternates),
+            alternates=(*alternates, *files),
             illustrative=illustrative,
             report_error=self._report_error(canonical),
+            data=links,
             lang=lang,
         )
 

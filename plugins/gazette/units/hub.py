@@ -82,6 +82,7 @@ class Hubs:
                     crumbs=(edition.link("units", "", "Đơn vị"),),
                     illustrative=unit.illustrative,
                     json_ld=(self._organization(unit),),
+                    data=("unit", unit.id),
                 ),
                 heading=bound(unit.name),
                 kind=KINDS[unit.kind],
