@@ -25,12 +25,14 @@ class Output:
 
     ``path`` is POSIX, relative and NFC. ``key`` is a hex fingerprint: equal keys mean
     equal bytes, for ever. ``keep`` sends the bytes to the render store; photos and
-    copies have a cache of their own. Raises ValueError for an unfit path or key.
+    copies have a cache of their own. One that tells of the others comes ``last``.
+    Raises ValueError for an unfit path or key.
     """
 
     path: str
     key: str
     keep: bool = True
+    last: bool = False
 
     def __post_init__(self) -> None:
         if not fits(self.path):

@@ -6,6 +6,7 @@ A route is an address from the site's root without the base path: ``/tin-tuc/``
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,7 +82,43 @@ class PhotoPlan:
     origin: Place | None = None
 
 
-Plan = PagePlan | FilePlan | CopyPlan | PhotoPlan
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePlan:
+    """A file made only when it is not there: a large table, a spreadsheet.
+
+    ``key`` is a fingerprint of all that ``make`` reads, its code included
+    (`gazette.publishing.made.made_plan` cannot forget a part of it).
+    """
+
+    route: str
+    key: str
+    make: Callable[[], bytes]
+    origin: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What came of a planned file: its size in bytes and its SHA-256 in hex."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryPlan:
+    """A file that tells of other files, made after them: sizes and checksums.
+
+    ``of`` are their routes; ``key`` covers all else that ``make`` reads.
+    """
+
+    route: str
+    of: tuple[str, ...]
+    key: str
+    make: Callable[[Mapping[str, Made]], bytes]
+    origin: Place | None = None
+
+
+Plan = PagePlan | FilePlan | CopyPlan | PhotoPlan | MadePlan | SummaryPlan
 
 
 def path_of(route: str) -> str:

@@ -7,13 +7,12 @@ written; what is written is whole before it is switched in.
 from __future__ import annotations
 
 import gc
-import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -24,6 +23,8 @@ from gazette.publishing.address_book import AddressBook
 from gazette.publishing.assets import theme_files
 from gazette.publishing.desk_store import DamagedStore, DeskStore
 from gazette.publishing.edition import Edition
+from gazette.publishing.made import code_of
+from gazette.publishing.manifest import Entry
 from gazette.publishing.newsroom import survey
 from gazette.publishing.opening import (
     addresses_of_files,
@@ -37,9 +38,12 @@ from gazette.publishing.plan_check import check_plan
 from gazette.publishing.plans import (
     CopyPlan,
     FilePlan,
+    Made,
+    MadePlan,
     PagePlan,
     PhotoPlan,
     Plan,
+    SummaryPlan,
     path_of,
 )
 from gazette.publishing.prints import PhotosFailedError, Prints
@@ -200,15 +204,7 @@ class _Sheet:
         renderer = Renderer(order.theme / "templates", self.edition.site, desk.piece)
         prints = Prints(order.store, order.say)
         by_path = {path_of(plan.route): plan for plan in self.plans}
-        outputs = [
-            Output(
-                path=path,
-                key=_key(plan, renderer, prints),
-                keep=isinstance(plan, PagePlan),
-            )
-            for path, plan in by_path.items()
-        ]
-
+        outputs = _outputs(by_path, renderer, prints)
         progress = Progress("Trang", order.say, step=1000)
         pages = done = 0
 
@@ -232,8 +228,12 @@ class _Sheet:
                     return prints.path(photo)
                 case FilePlan(data=data):
                     return data
+                case MadePlan(make=make):
+                    return make()
                 case CopyPlan(source=source):
                     return source
+                case SummaryPlan():
+                    raise AssertionError(f"{output.path} comes last")
 
         return publish(
             order.output,
@@ -242,7 +242,43 @@ class _Sheet:
             store=order.store,
             say=order.say,
             foresee=foresee,
+            sum_up=partial(_sum_up, by_path),
         )
+
+
+def _outputs(
+    by_path: Mapping[str, Plan], renderer: Renderer, prints: Prints
+) -> list[Output]:
+    """What the edition wants written; summaries need the keys of all others."""
+    keys = {
+        path: _key(plan, renderer, prints)
+        for path, plan in by_path.items()
+        if not isinstance(plan, SummaryPlan)
+    }
+    return [
+        Output(path=path, key=_summary_key(plan, keys), keep=False, last=True)
+        if isinstance(plan, SummaryPlan)
+        else Output(path=path, key=keys[path], keep=isinstance(plan, PagePlan))
+        for path, plan in by_path.items()
+    ]
+
+
+def _sum_up(
+    by_path: Mapping[str, Plan], output: Output, entry: Callable[[str], Entry]
+) -> bytes:
+    """The bytes of a summary, from what became of the files it tells of."""
+    plan = by_path[output.path]
+    assert isinstance(plan, SummaryPlan)
+    found = ((route, entry(path_of(route))) for route in plan.of)
+    return plan.make(
+        {route: Made(size=known.size, sha256=known.sha256) for route, known in found}
+    )
+
+
+def _summary_key(plan: SummaryPlan, keys: Mapping[str, str]) -> str:
+    """The fingerprint of a summary: its own and those of all it tells of."""
+    told = (keys[path_of(route)].encode() for route in plan.of)
+    return fingerprint(b"summary", plan.key.encode(), *told)
 
 
 def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
@@ -254,19 +290,16 @@ def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
             return fingerprint(b"file", data)
         case CopyPlan(digest=digest):
             return fingerprint(b"copy", digest.encode())
+        case MadePlan(key=key):
+            return fingerprint(b"made", key.encode())
+        case SummaryPlan():
+            raise AssertionError("a summary's key needs the others'")
         case PhotoPlan():
             return prints.key(plan)
 
 
 def _reading_code() -> str:
     """A fingerprint of the code that turns files into cards."""
-    package = Path(__file__).resolve().parent.parent
-    rooms = ("core", "store", "markup", "imaging")
-    digest = hashlib.sha256((package / "publishing" / "reading.py").read_bytes())
-    for room in rooms:
-        for source in sorted((package / room).rglob("*.py")):
-            digest.update(source.relative_to(package).as_posix().encode())
-            digest.update(source.read_bytes())
-    for library in ("markdown", "nh3", "pillow", "pyyaml", "pydantic", "msgspec"):
-        digest.update(f"{library} {version(library)}".encode())
-    return digest.hexdigest()
+    rooms = ("core", "store", "markup", "imaging", "publishing/reading.py")
+    libraries = ("markdown", "nh3", "pillow", "pyyaml", "pydantic", "msgspec")
+    return code_of(rooms, libraries)

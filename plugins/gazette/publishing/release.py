@@ -16,6 +16,7 @@ from pathlib import Path
 from gazette.publishing import disk, seals, shelf
 from gazette.publishing.inspection import Inspection, inspect
 from gazette.publishing.lock import AlreadyHeld, held
+from gazette.publishing.manifest import Entry
 from gazette.publishing.outputs import Output, Published, checked
 from gazette.publishing.render_store import RenderStore
 from gazette.publishing.seals import Seal, SealedFile
@@ -32,6 +33,7 @@ Produce = Callable[[Output], bytes | Path]
 Say = Callable[[str], None]
 Tell = Callable[[str], None]
 Foresee = Callable[[tuple[Output, ...]], None]
+SumUp = Callable[[Output, Callable[[str], Entry]], bytes]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,6 +54,7 @@ def publish(
     say: Say,
     on_stage: Tell | None = None,
     foresee: Foresee | None = None,
+    sum_up: SumUp | None = None,
     abilities: Abilities = HERE,
 ) -> Published:
     """Make *outputs* the site at *target*, all of it or nothing.
@@ -59,8 +62,9 @@ def publish(
     *produce* is asked only for what neither the published release nor the render
     store (in the folder *store*) has; a path it gives is copied. It is asked in order
     of path, and *foresee* is told beforehand, in the same order, what will be asked
-    for, so that the bytes can be made side by side. *say* hears what an officer should
-    know; *on_stage* hears ``staged-first``, ``staged``, ``before-switch``,
+    for, so that the bytes can be made side by side. Outputs that come last are asked
+    of *sum_up*, which may look up any other by its path. *say* hears what an officer
+    should know; *on_stage* hears ``staged-first``, ``staged``, ``before-switch``,
     ``between-renames`` (only where two renames are the best there is), ``switched``
     and ``pruned``.
 
@@ -88,7 +92,7 @@ def publish(
         with ExitStack() as stack:
             renders = RenderStore(store, say)
             stack.callback(renders.close)
-            return work.carry_out(renders, produce, foresee)
+            return work.carry_out(renders, produce, foresee, sum_up)
 
 
 def roll_back(
@@ -168,7 +172,11 @@ class _Work:
             seals.save(self.site.shelf, self.site.current, seal)
 
     def carry_out(
-        self, renders: RenderStore, produce: Produce, foresee: Foresee | None
+        self,
+        renders: RenderStore,
+        produce: Produce,
+        foresee: Foresee | None,
+        sum_up: SumUp | None,
     ) -> Published:
         """Stage, switch and tidy; on any fault before the switch, only tidy."""
         refuse_unwritable(self.site)
@@ -180,6 +188,7 @@ class _Work:
             if foresee is not None:
                 foresee(tuple(self._unkept(renders)))
             tally = self._fill(staging, renders, produce)
+            self._sum_up(staging, sum_up, tally)
             staging.finish()
             self.tell("staged")
             site = switch(
@@ -220,6 +229,8 @@ class _Work:
     def _fill(self, staging: Staging, renders: RenderStore, produce: Produce) -> _Tally:
         tally = _Tally()
         for output in self.missing:
+            if output.last:
+                continue
             data = renders.read(output.key) if output.keep else None
             if data is not None:
                 tally.restored += 1
@@ -234,6 +245,16 @@ class _Work:
                 data = made
             tally.same += self._place(staging, output, data)
         return tally
+
+    def _sum_up(self, staging: Staging, sum_up: SumUp | None, tally: _Tally) -> None:
+        """The files that tell of the others, now that those are there."""
+        for output in self.missing:
+            if output.last:
+                if sum_up is None:
+                    raise ValueError(f"nobody sums up {output.path!r}")
+                tally.rendered += 1
+                data = sum_up(output, staging.entry)
+                tally.same += self._place(staging, output, data)
 
     def _place(self, staging: Staging, output: Output, data: bytes) -> bool:
         """Write *data*, or carry the old file over if it is the same.
