@@ -25,6 +25,7 @@ PLUGINS = [
     "gazette.news",
     "gazette.leaderboards",
     "gazette.honour_rolls",
+    "gazette.people",
     "gazette.units",
     "gazette.exports",
 ]

@@ -12,8 +12,6 @@ from lxml import html
 
 from gazette.core.archive import Archive
 from gazette.core.decisions import Recipient
-from gazette.core.titles import Level
-from gazette.honour_rolls.name_register import ON_ONE_PAGE
 from gazette.honour_rolls.plan import SLICE
 from gazette.honour_rolls.views import (
     CommentListsView,
@@ -21,11 +19,10 @@ from gazette.honour_rolls.views import (
     DecisionView,
     HonourRow,
     IndexView,
-    NamesView,
-    PersonView,
     TitleView,
     YearView,
 )
+from gazette.people.plan import SLICE as PEOPLE
 from gazette.publishing.edition import Edition, KeptFile
 from gazette.publishing.plan_check import check_plan
 from gazette.publishing.plans import CopyPlan, PagePlan
@@ -41,8 +38,8 @@ GOLD = {"decided", "presented"}
 
 
 def toy(archive: Archive | None = None) -> tuple[Edition, dict[str, PagePlan]]:
-    edition = edition_of(archive or toy_archive(), [SLICE])
-    return edition, pages(edition, SLICE)
+    edition = edition_of(archive or toy_archive(), [SLICE, PEOPLE])
+    return edition, pages(edition, SLICE, PEOPLE)
 
 
 def plain(text: str | None) -> str:
@@ -61,12 +58,6 @@ def group(page: DecisionView, title: str) -> DecisionGroup:
 
 def rows(page: DecisionView) -> dict[str, HonourRow]:
     return {row.id or "": row for part in page.groups for row in part.honours}
-
-
-def names_page(plans: dict[str, PagePlan]) -> NamesView:
-    page = plans["/ca-nhan/"].page
-    assert isinstance(page, NamesView)
-    return page
 
 
 def test_every_page_prints_and_nothing_in_the_plan_is_wrong() -> None:
@@ -205,11 +196,6 @@ def test_a_corrected_row_keeps_its_print() -> None:
     assert not row.struck
     [remark] = row.remarks
     assert "lỗi đánh máy" in remark.text
-    listed = [
-        name.link.text for part in names_page(plans).groups for name in part.names
-    ]
-    assert "Đỗ Văn Huy" in listed
-    assert "Đỗ Văn Duy" not in listed
 
 
 def test_the_changed_document_warns_before_its_list() -> None:
@@ -318,90 +304,11 @@ def test_a_title_says_what_was_in_force_when() -> None:
     assert granted["2022"] == "3 (hủy bỏ 1)"
 
 
-def test_names_stand_by_given_name_and_namesakes_are_told_apart() -> None:
-    _, plans = toy()
-    page = names_page(plans)
-    order = [name.link.text for part in page.groups for name in part.names]
-    assert order == [
-        "Hoàng Thị Ánh",
-        "Lê Ân",
-        "Trần Thị Đức",
-        "Phạm Êm",
-        "Nguyễn Văn Hùng (1)",
-        "Nguyễn Văn Hùng (2)",
-        "Đỗ Văn Huy",
-        "Y Blăk Mẫu",
-    ]
-    assert [part.letter for part in page.groups] == list("AÂĐÊHY")
-
-
 def test_a_withheld_name_is_in_no_page_of_the_slice() -> None:
     edition, plans = toy()
     text = "".join(plain(printed(edition, plan)) for plan in plans.values())
     assert "Người Xin Rút" not in text
     assert WITHHELD in text
-    assert WITHHELD not in plain(printed(edition, plans["/ca-nhan/"]))
-
-
-def test_a_profile_needs_a_record_and_two_honours_or_a_high_one() -> None:
-    _, plans = toy()
-    profiles = {r for r in plans if re.fullmatch(r"/ca-nhan/[^/]+/", r)}
-    # Y Blăk Mẫu is recorded and has one honour; Lê Ân has several and no record.
-    assert profiles == {f"/ca-nhan/{toy_decisions.HOANG}/"}
-    archive = toy_archive()
-    high = replace(
-        archive,
-        titles=tuple(
-            replace(t, level=Level.SECTOR) if t.id == ADVANCED_WORKER else t
-            for t in archive.titles
-        ),
-    )
-    _, plans = toy(high)
-    assert f"/ca-nhan/{toy_decisions.Y_BLAK}/" in plans
-
-
-def test_a_profile_shows_honours_and_apart_what_is_asked_for() -> None:
-    _, plans = toy()
-    page = plans[f"/ca-nhan/{toy_decisions.HOANG}/"].page
-    assert isinstance(page, PersonView)
-    assert [plain(row.recipient.text) for row in page.honours] == [
-        "Chiến sĩ thi đua cơ sở năm 2023",
-        "Lao động tiên tiến năm 2023",
-        "Chiến sĩ thi đua cơ sở năm 2022",
-        "Lao động tiên tiến năm 2022",
-        "Chiến sĩ thi đua cơ sở năm 2021",
-    ]
-    assert {row.status.kind for row in page.honours if row.status} <= GOLD
-    [pending] = page.pending
-    assert pending.status is not None
-    assert pending.status.kind == "commented"
-
-
-def test_many_names_have_a_page_a_letter() -> None:
-    _, plans = toy(crowd(ON_ONE_PAGE + 1))
-    start = names_page(plans)
-    assert start.groups == ()
-    letters = {letter.text: letter.href for letter in start.letters}
-    assert letters["Đ"] == "/ca-nhan/dd/"
-    page = plans["/ca-nhan/dd/"].page
-    assert isinstance(page, NamesView)
-    assert [part.letter for part in page.groups] == ["Đ"]
-    _, plans = toy(crowd(10))
-    assert "/ca-nhan/dd/" not in plans
-
-
-def test_a_names_row_keeps_its_id_whoever_comes_between() -> None:
-    def ids(count: int) -> dict[str, str]:
-        _, plans = toy(crowd(count))
-        return {
-            f"{name.link.text}, {name.note}": name.id
-            for part in names_page(plans).groups
-            for name in part.names
-        }
-
-    few, more = ids(10), ids(20)
-    assert few.items() <= more.items()
-    assert len(set(more.values())) == len(more)
 
 
 def crowd(count: int) -> Archive:

@@ -63,7 +63,7 @@ def person_key(name: str, sort_name: str | None = None) -> PersonKey:
     several syllables, ``Rah Lan, Chung``. A bracket that tells two people of one name
     apart (``Nguyễn Văn Hùng (1)``) counts last.
     """
-    given, family, middle = _parts(name, sort_name)
+    given, family, middle = parts_of(name, sort_name)
     return sort_key(given), sort_key(family), sort_key(middle), sort_key(name)
 
 
@@ -72,14 +72,14 @@ def initial(name: str, sort_name: str | None = None) -> str:
 
     One of ``ALPHABET`` in capitals, or ``OTHERS``.
     """
-    given, _, _ = _parts(name, sort_name)
+    given, _, _ = parts_of(name, sort_name)
     for kind, place, _ in sort_key(given)[0][:1]:
         if kind == _LETTER:
             return ALPHABET[place].upper()
     return OTHERS
 
 
-def _parts(name: str, sort_name: str | None) -> tuple[str, str, str]:
+def parts_of(name: str, sort_name: str | None = None) -> tuple[str, str, str]:
     """Given, family and middle, as *sort_name* has them or as the syllables stand."""
     if sort_name is not None:
         given, _, rest = sort_name.strip().partition("," if "," in sort_name else " ")

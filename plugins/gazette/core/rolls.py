@@ -163,6 +163,16 @@ class Rolls:
         )
 
 
+_last: list[tuple[Archive, Rolls]] = []
+
+
+def rolls_of(archive: Archive) -> Rolls:
+    """The rolls of *archive*; everyone who asks of one archive shares them."""
+    if not _last or _last[0][0] is not archive:
+        _last[:] = [(archive, Rolls(archive))]
+    return _last[0][1]
+
+
 def by_name(held: Iterable[Honour], archive: Archive) -> tuple[Honour, ...]:
     """*held* in the Vietnamese order of persons' names."""
 

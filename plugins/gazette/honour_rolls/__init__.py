@@ -1,4 +1,4 @@
-"""Honour rolls: decisions and lists, titles, years, names."""
+"""Honour rolls: decisions and lists, titles, years."""
 
 from __future__ import annotations
 

@@ -8,14 +8,12 @@ from pathlib import PurePosixPath
 from gazette.core.decisions import Decision
 from gazette.core.entries import HonourKey, year_of
 from gazette.core.folding import slug
-from gazette.honour_rolls.name_register import LETTER_SLUGS, register_of
 from gazette.publishing.edition import Edition, KeptFile
 from gazette.publishing.slices import Address
 
 INDEX = "/khen-thuong/"
 COMMENT_LISTS = f"{INDEX}lay-y-kien/"
 DECISIONS = f"{INDEX}quyet-dinh/"
-NAMES = "/ca-nhan/"
 
 
 def year_route(year: int) -> str:
@@ -31,16 +29,6 @@ def title_route(title: str) -> str:
 def decision_route(decision: Decision) -> str:
     """``/khen-thuong/quyet-dinh/2022/152-qd-vkstc/``."""
     return f"{DECISIONS}{decision.key}/"
-
-
-def person_route(person: str) -> str:
-    """A recorded person."""
-    return f"{NAMES}{person}/"
-
-
-def letter_route(letter: str) -> str:
-    """The names of a letter, where they have a page of their own."""
-    return f"{NAMES}{LETTER_SLUGS[letter]}/"
 
 
 def group_anchor(number: int) -> str:
@@ -86,15 +74,12 @@ def addresses(edition: Edition) -> Iterator[Address]:
     """Every page of the slice, and every row of every document."""
     yield Address(kind="honours", key="", route=INDEX)
     yield Address(kind="comment-lists", key="", route=COMMENT_LISTS)
-    yield Address(kind="names", key="", route=NAMES)
     for year in years(edition):
         yield Address(kind="honours-year", key=str(year), route=year_route(year))
     for title in edition.archive.titles:
         yield Address(kind="title", key=title.id, route=title_route(title.id))
     for decision in edition.archive.decisions:
         yield from _of_decision(decision)
-    for person in register_of(edition.archive).people:
-        yield Address(kind="person", key=person, route=person_route(person))
 
 
 def _of_decision(decision: Decision) -> Iterator[Address]:

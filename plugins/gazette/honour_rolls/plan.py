@@ -1,6 +1,6 @@
 """The honours of an edition: the inventory of the slice's pages.
 
-Knows documents, rolls and names. Refuses to show a name that was withheld, and gold
+Knows documents and rolls. Refuses to show a name that was withheld, and gold
 for anything that is not decided.
 """
 
@@ -13,8 +13,6 @@ from gazette.honour_rolls.comment_page import comment_plan
 from gazette.honour_rolls.decision_page import decision_plans
 from gazette.honour_rolls.index_page import index_plan
 from gazette.honour_rolls.names import SECTION
-from gazette.honour_rolls.names_page import names_plans
-from gazette.honour_rolls.person_page import person_plans
 from gazette.honour_rolls.title_page import title_plans
 from gazette.honour_rolls.year_page import year_plans
 from gazette.publishing.edition import Edition
@@ -29,8 +27,6 @@ def plan(edition: Edition) -> Iterator[Plan]:
     yield from title_plans(edition)
     yield from decision_plans(edition)
     yield comment_plan(edition)
-    yield from names_plans(edition)
-    yield from person_plans(edition)
 
 
 def menu(_edition: Edition) -> Iterator[MenuEntry]:

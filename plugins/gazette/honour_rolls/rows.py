@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from gazette.core.decisions import Recipient, Stage
 from gazette.core.entries import Amendment, Entry
 from gazette.core.honours import Honour
-from gazette.honour_rolls.addresses import NAMES, letter_route
-from gazette.honour_rolls.name_register import Register, register_of, row_id
 from gazette.honour_rolls.views import HonourRow, Remark, Status
 from gazette.honour_rolls.words import STATUS, cited, short
 from gazette.publishing.atoms import Link
@@ -39,23 +37,18 @@ def row_of_honour(
     edition: Edition,
     honour: Honour,
     *,
-    title: bool = False,
     said: Status | None = None,
     with_decision: bool = True,
 ) -> HonourRow:
     """An honour by the row that speaks for it, leading to that row's document.
 
-    With *title* it is named by its title; a status *said* above is not repeated.
+    A status *said* above is not repeated.
     """
     shown = honour.shown
     recipient = shown.recipient
-    catalogue = edition.archive.title[honour.title]
     status = STATUS[honour.stage]
-    named = bound(f"{catalogue.name} năm {honour.year}")
     return HonourRow(
-        recipient=Link(text=named, href=edition.url("title", honour.title))
-        if title
-        else recipient_link(edition, shown),
+        recipient=recipient_link(edition, shown),
         post=bound(recipient.post) if recipient.post else None,
         unit=_unit(edition, recipient),
         citation=bound(recipient.citation) if recipient.citation else None,
@@ -81,38 +74,13 @@ def recipient_link(edition: Edition, entry: Entry) -> Link:
     if recipient.collective:
         href = edition.url("unit", recipient.unit) if recipient.unit else None
         return Link(text=text, href=href)
-    return Link(text=text, href=holder_href(edition, entry.holder))
-
-
-def newest_first(edition: Edition, some: Iterable[Honour]) -> list[Honour]:
-    """The latest year first, in a year by precedence."""
-    titles = edition.archive.title
-    return sorted(some, key=lambda h: (-h.year, titles[h.title].precedence, h.title))
+    return Link(text=text, href=edition.url("holder", entry.holder))
 
 
 def told_apart(name: str, recipient: Recipient) -> str:
     """The name with the number that tells two people of one name apart."""
     number = f" ({recipient.ordinal})" if recipient.ordinal else ""
     return f"{name}{number}"
-
-
-def holder_href(edition: Edition, holder: str) -> str | None:
-    """The holder's page, else the row among the names where several honours meet."""
-    register = register_of(edition.archive)
-    found = register.entries.get(holder)
-    if found is None:
-        return None
-    letter, entry = found
-    if entry.person is not None and entry.person.id in register.people:
-        return edition.url("person", entry.person.id)
-    if len(entry.honours) < 2:
-        return None
-    return edition.href(f"{names_route(register, letter)}#{row_id(entry)}")
-
-
-def names_route(register: Register, letter: str) -> str:
-    """The page on which the names of *letter* stand."""
-    return letter_route(letter) if register.split else NAMES
 
 
 def amendment_text(amendment: Amendment) -> str:

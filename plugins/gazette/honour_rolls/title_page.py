@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.core.rolls import TitleRoll
+from gazette.core.rolls import TitleRoll, rolls_of
 from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
 from gazette.honour_rolls.addresses import title_route
-from gazette.honour_rolls.name_register import register_of
 from gazette.honour_rolls.names import SECTION, home
 from gazette.honour_rolls.rolls import part_of, revoked_in, shelves
 from gazette.honour_rolls.views import CountRow, TitleView, VersionView
@@ -23,7 +22,7 @@ UNKNOWN = "–"
 
 def title_plans(edition: Edition) -> Iterator[PagePlan]:
     """A page for each title of the catalogue, by precedence."""
-    rolls = register_of(edition.archive).rolls
+    rolls = rolls_of(edition.archive)
     for title in edition.archive.titles:
         yield _page(edition, title, rolls.of_title(title.id)[::-1])
 

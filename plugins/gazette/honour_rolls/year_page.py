@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.core.rolls import rolls_of
 from gazette.honour_rolls.addresses import year_route, years
-from gazette.honour_rolls.name_register import register_of
 from gazette.honour_rolls.names import SECTION, home, paper_row
 from gazette.honour_rolls.rolls import shelves
 from gazette.honour_rolls.views import Contents, YearView
@@ -35,9 +35,7 @@ def _page(
     edition: Edition, year: int, previous: Link | None, following: Link | None
 ) -> PagePlan:
     route = year_route(year)
-    found = shelves(
-        edition, register_of(edition.archive).rolls.of_year(year), by_year=False
-    )
+    found = shelves(edition, rolls_of(edition.archive).of_year(year), by_year=False)
     papers = tuple(
         paper_row(edition, decision)
         for decision in reversed(edition.archive.decisions)

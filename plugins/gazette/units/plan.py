@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from gazette.core.archive import Archive
 from gazette.core.collation import sort_key
 from gazette.core.folding import slug
-from gazette.core.rolls import Rolls
+from gazette.core.rolls import rolls_of
 from gazette.core.standings import standing_of
 from gazette.core.succession import Succession
 from gazette.core.units import Unit
@@ -62,7 +62,7 @@ def plan(edition: Edition) -> Iterator[Plan]:
         edition,
         Succession(archive.units),
         mentions_of(archive),
-        Rolls(archive),
+        rolls_of(archive),
         {key: standing for key, standing in standings if standing is not None},
     )
     for unit in archive.units:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gazette.core.collation import PersonKey, person_key
 from gazette.core.folding import spelling
 from gazette.core.honours import Honour
 from gazette.core.people import Person, Post
 from gazette.core.rolls import RegisterEntry
-from gazette.honour_rolls.addresses import person_route
-from gazette.honour_rolls.name_register import Register, register_of, row_id
-from gazette.honour_rolls.names import SECTION, home
-from gazette.honour_rolls.rows import (
-    names_route,
-    newest_first,
-    row_of_honour,
-    told_apart,
-)
-from gazette.honour_rolls.views import HonourRow, PersonView
+from gazette.people.held import held, newest_first, told_apart
+from gazette.people.name_register import Register, person_route, register_of
+from gazette.people.names_page import HEADING, SECTION, home
+from gazette.people.views import HeldHonour, PersonView
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
@@ -35,10 +29,10 @@ def person_plans(edition: Edition) -> Iterator[PagePlan]:
             yield _page(edition, register, entry, entry.person, others)
 
 
-def _by_name(register: Register) -> dict[str, list[tuple[str, RegisterEntry]]]:
-    found: dict[str, list[tuple[str, RegisterEntry]]] = {}
-    for letter, entry in register.entries.values():
-        found.setdefault(spelling(entry.name), []).append((letter, entry))
+def _by_name(register: Register) -> dict[str, list[RegisterEntry]]:
+    found: dict[str, list[RegisterEntry]] = {}
+    for entry in register.entries.values():
+        found.setdefault(spelling(entry.name), []).append(entry)
     return found
 
 
@@ -47,15 +41,13 @@ def _page(
     register: Register,
     entry: RegisterEntry,
     person: Person,
-    namesakes: list[tuple[str, RegisterEntry]],
+    namesakes: list[RegisterEntry],
 ) -> PagePlan:
     route = person_route(person.id)
     name = told_apart(person.name, entry.honours[-1].shown.recipient)
     unit = entry.honours[-1].shown.recipient.printed_unit
-    held = register.rolls.of_person(person.id)
     listed = set(map(id, entry.honours))
-    pending = [honour for honour in held if id(honour) not in listed]
-    letter = register.entries[entry.holder][0]
+    pending = [h for h in register.rolls.of_person(person.id) if id(h) not in listed]
     return PagePlan(
         route=route,
         template="person.html",
@@ -69,57 +61,71 @@ def _page(
                 ),
                 type="person",
                 section=SECTION,
-                crumbs=(
-                    home(edition),
-                    edition.link("names", "", "Tên trong bảng vàng, A–Z"),
-                ),
+                crumbs=(*home(edition), edition.link("names", "", HEADING)),
                 illustrative=person.illustrative,
                 data=("person", person.id),
+                json_ld=(_json_ld(edition, person, entry),),
             ),
             heading=bound(name),
             kicker=bound(unit) if unit else None,
             namesakes=tuple(_namesakes(edition, register, entry, namesakes)),
             posts=tuple(_posts(edition, person)),
-            honours=_rows(edition, list(entry.honours)),
+            honours=_rows(edition, entry.honours),
             pending=_rows(edition, pending),
             names=Link(
                 text="Xem trong danh mục tên",
-                href=edition.href(f"{names_route(register, letter)}#{row_id(entry)}"),
+                href=edition.href(register.rows[entry.holder]),
             ),
         ),
         origin=person.place,
     )
 
 
-def _rows(edition: Edition, honours: list[Honour]) -> tuple[HonourRow, ...]:
-    return tuple(
-        row_of_honour(edition, h, title=True) for h in newest_first(edition, honours)
-    )
+def _json_ld(
+    edition: Edition, person: Person, entry: RegisterEntry
+) -> dict[str, object]:
+    """schema.org Person with ``award``: name and honours that stand, nothing else."""
+    titles = edition.archive.title
+    return {
+        "@type": "Person",
+        "name": person.name,
+        "url": edition.absolute(person_route(person.id)),
+        "award": [
+            f"{titles[honour.title].name} năm {honour.year}"
+            for honour in newest_first(edition, entry.honours)
+            if honour.granted
+        ],
+    }
+
+
+def _rows(edition: Edition, honours: Iterable[Honour]) -> tuple[HeldHonour, ...]:
+    return tuple(held(edition, honour) for honour in newest_first(edition, honours))
 
 
 def _namesakes(
     edition: Edition,
     register: Register,
     entry: RegisterEntry,
-    same: list[tuple[str, RegisterEntry]],
+    same: list[RegisterEntry],
 ) -> Iterator[Link]:
     """Others of the same name, told apart by number and unit."""
 
-    def order(found: tuple[str, RegisterEntry]) -> tuple[PersonKey, str]:
-        return person_key(found[1].name), found[1].holder
+    def order(other: RegisterEntry) -> tuple[PersonKey, str]:
+        return person_key(other.name), other.holder
 
-    for letter, other in sorted(same, key=order):
+    for other in sorted(same, key=order):
         if other.holder == entry.holder:
             continue
         recipient = other.honours[-1].shown.recipient
         unit = f", {recipient.printed_unit}" if recipient.printed_unit else ""
         yield Link(
             text=bound(f"{told_apart(other.name, recipient)}{unit}"),
-            href=edition.href(f"{names_route(register, letter)}#{row_id(other)}"),
+            href=edition.href(register.rows[other.holder]),
         )
 
 
 def _posts(edition: Edition, person: Person) -> Iterator[Term]:
+    """The posts through time, the latest first."""
     for post in reversed(person.posts):
         yield Term(
             name=_time(post),

@@ -1,0 +1,189 @@
+"""Names A–Z by given name: a page a shelf, each short enough for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.core.collation import OTHERS
+from gazette.core.decisions import Stage
+from gazette.core.honours import Honour
+from gazette.core.rolls import RegisterEntry
+from gazette.people.held import newest_first, told_apart
+from gazette.people.name_register import Register, register_of
+from gazette.people.shelves import (
+    LETTER_SLUGS,
+    NAMES,
+    Group,
+    Shelf,
+    given_id,
+    given_of,
+    letter_id,
+    letter_of,
+    row_id,
+)
+from gazette.people.views import (
+    Letter,
+    NameGroup,
+    NameHonour,
+    NameRow,
+    NamesView,
+    YearLink,
+)
+from gazette.publishing.atoms import Link
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound
+from gazette.publishing.plans import PagePlan
+
+SECTION = "honours"
+HEADING = "Tên trong bảng vàng, A–Z"
+_WAYS = ("Các vần", "Tên gọi", "Họ", "Tên đệm")
+
+
+def home(edition: Edition) -> tuple[Link, ...]:
+    """The room of honours, for the way up, where there is one."""
+    link = edition.link("honours", "", "Khen thưởng")
+    return () if link.href is None else (link,)
+
+
+def names_plans(edition: Edition) -> Iterator[PagePlan]:
+    """``/ca-nhan/``, and ``/ca-nhan/<letter>/…`` where names are many."""
+    register = register_of(edition.archive)
+    yield from _plans(edition, register, register.shelf, ())
+
+
+def _plans(
+    edition: Edition, register: Register, shelf: Shelf, above: tuple[Link, ...]
+) -> Iterator[PagePlan]:
+    yield _page(edition, register, shelf, above)
+    here = Link(text=_heading(shelf), href=edition.href(shelf.route))
+    for below in shelf.shelves:
+        yield from _plans(edition, register, below, (*above, here))
+
+
+def _page(
+    edition: Edition, register: Register, shelf: Shelf, above: tuple[Link, ...]
+) -> PagePlan:
+    groups = tuple(_group(edition, register, group) for group in shelf.groups)
+    heading = _heading(shelf)
+    rows = [row for group in groups for row in group.names]
+    fiction = bool(rows) and all(row.illustrative for row in rows)
+    return PagePlan(
+        route=shelf.route,
+        template="names.html",
+        page=NamesView(
+            frame=edition.frame(
+                route=shelf.route,
+                title=heading,
+                description=(
+                    "Người có tên trong các quyết định khen thưởng trên trang này,"
+                    f" xếp theo tên gọi{f': {heading}' if shelf.labels else ''}."
+                ),
+                type="names",
+                section=SECTION,
+                crumbs=(*home(edition), *above),
+                illustrative=fiction,
+            ),
+            heading=heading,
+            letters=tuple(_letters(edition, register, shelf)),
+            ways_title=_WAYS[len(shelf.labels)] if shelf.shelves else None,
+            ways=tuple(_ways(edition, shelf)) if shelf.labels else (),
+            groups=groups,
+            all_illustrative=fiction,
+            withdrawals=_withdrawals(edition) if not shelf.labels else None,
+        ),
+        anchors=(*(group.id for group in groups), *(row.id for row in rows)),
+    )
+
+
+def _withdrawals(edition: Edition) -> Link | None:
+    link = edition.link("withdrawals", "", "Tên đã rút theo yêu cầu")
+    return link if link.href else None
+
+
+def _heading(shelf: Shelf) -> str:
+    """``Tên vần T``, ``Tên Thủy, Thùy``, ``Tên Thủy, họ Nguyễn, đệm Thị``."""
+    match shelf.labels:
+        case ():
+            return HEADING
+        case (letter,):
+            return f"Tên vần {_shown(letter)}"
+        case (_, given, *rest):
+            words = zip(("họ", "đệm"), rest, strict=False)
+            return ", ".join([f"Tên {given}", *(f"{w} {t}" for w, t in words)])
+    raise ValueError(shelf.labels)
+
+
+def _shown(letter: str) -> str:
+    return "khác" if letter == OTHERS else letter
+
+
+def _letters(edition: Edition, register: Register, shelf: Shelf) -> Iterator[Letter]:
+    parted = bool(register.shelf.shelves)
+    for letter in register.letters:
+        route = f"{NAMES}{LETTER_SLUGS[letter]}/"
+        yield Letter(
+            text=_shown(letter),
+            href=edition.href(route) if parted else f"#{letter_id(letter)}",
+            here=shelf.labels[:1] == (letter,),
+        )
+
+
+def _ways(edition: Edition, shelf: Shelf) -> Iterator[Link]:
+    """The narrower shelves; a given name leads straight to its own heading."""
+    for below in shelf.shelves:
+        href = edition.href(below.route)
+        if len(below.labels) != 2:
+            yield Link(text=bound(below.labels[-1]), href=href)
+            continue
+        for given in dict.fromkeys(map(given_of, below.entries)):
+            anchor = f"#{given_id(given)}" if below.groups else ""
+            yield Link(text=bound(given or "khác"), href=f"{href}{anchor}")
+
+
+def _group(edition: Edition, register: Register, group: Group) -> NameGroup:
+    by_letter = group.id == letter_id(letter_of(group.entries[0]))
+    return NameGroup(
+        letter=_shown(group.label) if by_letter else bound(group.label or "khác"),
+        id=group.id,
+        names=tuple(_row(edition, register, entry) for entry in group.entries),
+    )
+
+
+def _row(edition: Edition, register: Register, entry: RegisterEntry) -> NameRow:
+    newest = entry.honours[-1]
+    recipient = newest.shown.recipient
+    person = entry.person
+    has_page = person is not None and person.id in register.people
+    return NameRow(
+        id=row_id(entry),
+        link=Link(
+            text=bound(told_apart(entry.name, recipient)),
+            href=edition.url("person", person.id) if person and has_page else None,
+        ),
+        note=bound(recipient.printed_unit) if recipient.printed_unit else None,
+        honours=tuple(_honours(edition, entry)),
+        illustrative=newest.shown.decision.illustrative,
+    )
+
+
+def _honours(edition: Edition, entry: RegisterEntry) -> Iterator[NameHonour]:
+    """Titles by precedence, each with its years from the newest."""
+    by_title: dict[str, list[Honour]] = {}
+    for honour in newest_first(edition, entry.honours):
+        by_title.setdefault(honour.title, []).append(honour)
+    titles = edition.archive.title
+    for key in sorted(by_title, key=lambda key: (titles[key].precedence, key)):
+        name = bound(titles[key].name)
+        yield NameHonour(
+            title=name,
+            years=tuple(_year(edition, honour, name) for honour in by_title[key]),
+        )
+
+
+def _year(edition: Edition, honour: Honour, title: str) -> YearLink:
+    taken = " (đã hủy bỏ)" if honour.stage is Stage.REVOKED else ""
+    return YearLink(
+        href=edition.url("honour", str(honour.shown.key)),
+        said=f"{title} năm",
+        text=f"{honour.year}{taken}",
+    )
