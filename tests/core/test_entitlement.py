@@ -7,18 +7,21 @@ from dataclasses import replace
 import pytest
 
 from gazette.core.archive import Archive
+from gazette.core.decisions import Decision, DecisionKey, DecisionKind, Recipient
 from gazette.core.entitlement import (
     PrerequisiteCheck,
     Verdict,
     needed_years,
     prerequisite_checks,
 )
+from gazette.core.periods import PartialDate
 from gazette.core.rolls import Rolls
-from gazette.core.titles import Prerequisite
+from gazette.core.titles import Prerequisite, TitleVersion
 from tests.toy.archive import toy_archive
-from tests.toy.decisions import DECIDED_2022
+from tests.toy.decisions import DECIDED_2022, HOANG
+from tests.toy.rows import group, paper, row
 from tests.toy.titles import BASE_FIGHTER, EXCELLENT_COLLECTIVE, SECTOR_FIGHTER
-from tests.toy.units import AN, EM
+from tests.toy.units import AN, DUNG, EM
 
 
 def checks(archive: Archive, title: str) -> dict[tuple[str, int], PrerequisiteCheck]:
@@ -81,3 +84,67 @@ def test_a_revoked_prerequisite_is_held_no_more_and_a_revoked_honour_needs_none(
 ):
     found = checks(toy_archive(), BASE_FIGHTER)
     assert ("Trần Thị Đức", 2022) not in found
+
+
+@pytest.mark.parametrize(
+    ("times", "cycle", "years"),
+    [(2, 3, (2021, 2022, 2023, 2024, 2025)), (1, 3, (2024, 2025))],
+)
+def test_times_running_are_sought_where_they_can_fall(
+    times: int, cycle: int, years: tuple[int, ...]
+) -> None:
+    prerequisite = Prerequisite(title="x", times=times)
+    assert needed_years(prerequisite, 2025, cycle) == years
+
+
+def two_times(*held: int) -> Verdict:
+    """Whether someone with the sector's title in *held* may have the next one in 2025.
+
+    All lists of 2020 to 2025 are known in full.
+    """
+    archive = toy_archive()
+    national, file = "chien-si-thi-dua-toan-quoc", "f"
+    sector = archive.title[SECTOR_FIGHTER]
+    title = replace(
+        sector,
+        id=national,
+        precedence=1,
+        aliases=(),
+        versions=(
+            TitleVersion(prerequisites=(Prerequisite(title=SECTOR_FIGHTER, times=2),)),
+        ),
+    )
+    someone = row(file, 1, "Hoàng Thị Ánh", DUNG, person=HOANG)
+    other = row(file, 2, "Lê Ân", DUNG)
+
+    def paper_of(year: int, title_id: str, *rows: Recipient) -> Decision:
+        return paper(
+            DecisionKey(year=year, slug=f"qd-{title_id}"),
+            DecisionKind.DECISION,
+            "Quyết định",
+            PartialDate(year=year, month=12, day=1),
+            group(file, 1, title_id, year, *rows, printed="x"),
+        )
+
+    lists = [
+        paper_of(year, SECTOR_FIGHTER, other, *((someone,) if year in held else ()))
+        for year in range(2020, 2026)
+    ]
+    archive = replace(
+        archive,
+        titles=(*archive.titles, title),
+        decisions=(*lists, paper_of(2025, national, someone)),
+    )
+    [check] = checks(archive, national).values()
+    return check.verdict
+
+
+def test_two_times_running() -> None:
+    """Chiến sĩ thi đua toàn quốc: «02 lần liên tục» the sector's title, each of three
+    years (Law 06/2022/QH15; the sample's catalogue says so).
+    """
+    assert two_times(2022, 2025) is Verdict.MET
+    assert two_times(2021, 2024) is Verdict.MET
+    assert two_times(2025) is Verdict.MISSING
+    # Once long ago and once now is not running.
+    assert two_times(2020, 2025) is Verdict.MISSING

@@ -223,6 +223,7 @@ kind: quyết định
 issuer: VKSND tỉnh Mẫu
 signer: KT. Viện trưởng, Phó Viện trưởng Trịnh Mẫu Sơn
 file: 15-qd.pdf
+follows: 2021/to-trinh-mau
 report: 2021/cum-1-tong-ket
 presented:
   on: 2021-12-25

@@ -142,6 +142,14 @@ class Comment:
     received: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A step that the honours of a document did not go through, and why."""
+
+    stage: Stage
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class DecisionKey:
     """``(year, slug)``: the slug holds number and issuer, or the file's name."""
@@ -155,7 +163,10 @@ class DecisionKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One document. ``number`` is ``None`` where none was published."""
+    """One document. ``number`` is ``None`` where none was published.
+
+    ``follows`` are the documents of the step before: only they join a chain.
+    """
 
     key: DecisionKey
     kind: DecisionKind
@@ -169,6 +180,8 @@ class Decision:
     file: str | None = None
     transcribed: Transcribed = Transcribed.FULL
     honours: tuple[HonourGroup, ...] = ()
+    follows: tuple[DecisionKey, ...] = ()
+    skipped: tuple[Waiver, ...] = ()
     changes_to: DecisionKey | None = None
     changes: tuple[Change, ...] = ()
     comment: Comment | None = None

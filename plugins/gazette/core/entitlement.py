@@ -30,7 +30,8 @@ class Verdict(Enum):
 class PrerequisiteCheck:
     """One prerequisite of one honour: the years needed, and those found to be held.
 
-    ``lacking`` are years whose full lists do not have the holder.
+    ``lacking`` are years whose full lists do not have the holder. ``enough`` is how
+    many of the needed years must be held: all of them, or so many times among them.
     """
 
     honour: Honour
@@ -40,11 +41,17 @@ class PrerequisiteCheck:
     lacking: tuple[int, ...]
 
     @property
+    def enough(self) -> int:
+        """How many of the needed years must be held."""
+        return self.prerequisite.times or len(self.needed)
+
+    @property
     def verdict(self) -> Verdict:
         """Met, missing, or not to be said from what is published."""
-        if self.lacking:
-            return Verdict.MISSING
-        return Verdict.MET if self.held == self.needed else Verdict.UNKNOWN
+        if len(self.held) >= self.enough:
+            return Verdict.MET
+        could_be = len(self.needed) - len(self.lacking)
+        return Verdict.UNKNOWN if could_be >= self.enough else Verdict.MISSING
 
 
 def prerequisite_checks(archive: Archive, rolls: Rolls) -> Iterator[PrerequisiteCheck]:
@@ -57,16 +64,26 @@ def prerequisite_checks(archive: Archive, rolls: Rolls) -> Iterator[Prerequisite
             yield _checked(archive, rolls, honour, prerequisite)
 
 
-def needed_years(prerequisite: Prerequisite, year: int) -> tuple[int, ...]:
-    """The years in which the other title is needed, the earliest first."""
-    running = max(prerequisite.years, 1)
+def needed_years(
+    prerequisite: Prerequisite, year: int, cycle: int = 1
+) -> tuple[int, ...]:
+    """The years in which the other title is needed, the earliest first.
+
+    Times running are looked for in the years in which they can fall: the other title
+    comes every *cycle* years, the last time in the honour's year or the one before.
+    """
+    if prerequisite.times:
+        running = (prerequisite.times - 1) * cycle + 2
+    else:
+        running = max(prerequisite.years, 1)
     return tuple(range(year - running + 1, year + 1))
 
 
 def _checked(
     archive: Archive, rolls: Rolls, honour: Honour, prerequisite: Prerequisite
 ) -> PrerequisiteCheck:
-    needed = needed_years(prerequisite, honour.year)
+    cycle = archive.title[prerequisite.title].cycle(honour.year)
+    needed = needed_years(prerequisite, honour.year, cycle)
     had = {
         other.year
         for other in _that_count(archive, rolls, honour, prerequisite.title)

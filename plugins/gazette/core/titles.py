@@ -43,11 +43,22 @@ class Receiver(Enum):
 class Prerequisite:
     """Another title that must be held: ``years`` years running up to the award's.
 
-    ``years`` 0 means in the same year; 3 means in the same and the two before.
+    ``years`` 0 means in the same year; 3 means in the same and the two before. With
+    ``times`` it is counted by occasions instead: two means the last two times that the
+    other title could be had (Chiến sĩ thi đua toàn quốc: «02 lần liên tục», Law
+    06/2022/QH15 on emulation titles).
     """
 
     title: str
     years: int = 0
+    times: int = 0
+
+    @property
+    def words(self) -> str:
+        """``cùng năm``, ``3 năm liền`` or ``2 lần liên tục``."""
+        if self.times:
+            return f"{self.times} lần liên tục"
+        return f"{self.years} năm liền" if self.years > 1 else "cùng năm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +76,16 @@ class Quota:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleVersion:
-    """What was in force when: who decides, under which text, with which limits."""
+    """What was in force when: who decides, under which text, with which limits.
+
+    ``comment`` is the article that lays the proposals before the public first.
+    """
 
     valid: Period = ALWAYS
     decided_by: str | None = None
     basis: str | None = None
     conditions: str | None = None
+    comment: str | None = None
     prerequisites: tuple[Prerequisite, ...] = ()
     quota: Quota | None = None
 
@@ -92,6 +107,12 @@ class Title:
     sources: tuple[str, ...] = ()
     illustrative: bool = False
     place: Place
+
+    def cycle(self, year: int) -> int:
+        """Years from one award to the next: as many as its prerequisites run."""
+        version = self.version_in(year)
+        needed = version.prerequisites if version else ()
+        return max((prerequisite.years for prerequisite in needed), default=1) or 1
 
     def version_in(self, year: int) -> TitleVersion | None:
         """The version in force at the end of *year*, which judges its honours."""

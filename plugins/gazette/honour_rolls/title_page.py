@@ -93,6 +93,7 @@ def _says_something(version: TitleVersion) -> bool:
         version.decided_by
         or version.basis
         or version.conditions
+        or version.comment
         or version.prerequisites
         or version.quota
     )
@@ -119,6 +120,8 @@ def _version_terms(edition: Edition, version: TitleVersion) -> Iterator[Term]:
                 _prerequisite(edition, needed) for needed in version.prerequisites
             ),
         )
+    if version.comment:
+        yield _term("Lấy ý kiến nhân dân", version.comment)
     if version.quota:
         yield Term(name="Tỷ lệ tối đa", values=(_quota(edition, version.quota),))
     if version.basis:
@@ -131,9 +134,8 @@ def _title_name(edition: Edition, title: str) -> str:
 
 
 def _prerequisite(edition: Edition, needed: Prerequisite) -> Link:
-    when = f"{needed.years} năm liền" if needed.years > 1 else "cùng năm"
     name = _title_name(edition, needed.title)
-    return edition.link("title", needed.title, f"{name}, {when}")
+    return edition.link("title", needed.title, f"{name}, {needed.words}")
 
 
 def _quota(edition: Edition, quota: Quota) -> Link:

@@ -27,6 +27,8 @@ from gazette.store.bodies import BodyRead
 from gazette.store.models.reports import PageForm, ReportForm
 from gazette.store.names import Names
 from gazette.store.reading import FileKind, FileRead
+from gazette.store.rules.awards import award_rules
+from gazette.store.rules.chains import chain_rules, step_rules
 from gazette.store.rules.clusters import cluster_rules
 from gazette.store.rules.documents import document_rules
 from gazette.store.rules.entitlement import entitlement_rules
@@ -65,7 +67,7 @@ def assemble(
     problems = in_order(_marked(gathering, [*_of_files(files), *gathering.faults]))
     if archive is None or any(problem.stops for problem in problems):
         return Loaded(archive=None, problems=problems)
-    doubts = entitlement_rules(archive)
+    doubts = (*entitlement_rules(archive), *step_rules(archive))
     return Loaded(archive=archive, problems=in_order([*problems, *doubts]))
 
 
@@ -94,6 +96,8 @@ def _archive(
         *score_rules(all_scores, names.units),
         *honour_rules(all_decisions, catalogue.titles),
         *document_rules(gathering, all_decisions, catalogue),
+        *chain_rules(gathering, all_decisions),
+        *award_rules(all_decisions, catalogue.titles),
         *report_rules(gathering, all_reports, by_key),
         *mentions(gathering, all_decisions, all_reports),
         *prose_rules(all_reports, documents, catalogue.titles, by_key),

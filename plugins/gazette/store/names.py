@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gazette.core.periods import ALWAYS, Period
-from gazette.core.problems import Place, Problem, error
+from gazette.core.problems import Place, Problem, error, warning
 from gazette.core.succession import Succession
 from gazette.core.units import Unit
 from gazette.store.near import near
@@ -61,6 +61,35 @@ class Names:
             else self._none(text.text, when, spot)
         )
         return Named(printed=text.text, problem=problem)
+
+    def honoured(
+        self, words: Words, file: str, when: Period, *, within: str | None = None
+    ) -> Named:
+        """As ``find``, but a document may honour a unit that had ended, by its id.
+
+        Honours of a year are decided after a merger in that year: it is a doubt, not
+        a fault, and the doubt names the text that ended the unit.
+        """
+        text, code = with_code(words)
+        unit = self.units.get(code.text) if code else None
+        if unit is None or code is None or unit.valid.overlaps(when):
+            return self.find(words, file, when, within=within)
+        doubt = warning(
+            "unit-ended-then",
+            place(file, code),
+            name=text.text,
+            when=life(when),
+            id=unit.id,
+            life=life(unit.valid),
+            basis=self._basis(unit),
+        )
+        return Named(printed=text.text, unit=unit, problem=doubt)
+
+    def _basis(self, unit: Unit) -> str:
+        """The text that ended *unit*, as its successors name it, or set it up."""
+        ending = [u.basis for u in self.units.values() if unit.id in u.predecessors]
+        known = [basis for basis in (*ending, unit.basis) if basis]
+        return known[0] if known else "chưa ghi căn cứ trong danh mục đơn vị"
 
     def mention(self, words: Words, file: str, when: Period) -> Named:
         """As ``find``, but a story may tell of a unit that is no more, or not yet.

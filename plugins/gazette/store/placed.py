@@ -81,3 +81,8 @@ class Spotted(Protocol):
 def place(file: str, spot: Spotted) -> Place:
     """The full place of *spot* in *file*."""
     return Place(file=file, line=spot.line, column=spot.column)
+
+
+def value_of(number: Number | None) -> int | None:
+    """The number itself; None where none is written."""
+    return None if number is None else number.value

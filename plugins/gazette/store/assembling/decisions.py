@@ -1,9 +1,9 @@
-"""Decisions: issuer, titles and recipients found on the document's day."""
+"""Decisions: what the head of a document says, its issuer found on its day."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gazette.core.decisions import (
@@ -14,20 +14,18 @@ from gazette.core.decisions import (
     DecisionKind,
     HonourGroup,
     Presentation,
-    Recipient,
-    Share,
     Transcribed,
+    Waiver,
 )
 from gazette.core.people import Person
 from gazette.core.problems import Place, error
-from gazette.store.assembling.gathering import Gathering, folder, folder_year, stem
-from gazette.store.assembling.recipients import Rows, Setting
+from gazette.store.assembling.gathering import Gathering, folder_year, stem
+from gazette.store.assembling.honour_groups import Groups
+from gazette.store.assembling.recipients import Rows
 from gazette.store.assembling.titles import TitleNames
-from gazette.store.honour_lists import HonourListFile
-from gazette.store.models.decisions import DecisionFile, HonourForm, ReceiverForm
+from gazette.store.models.decisions import DecisionFile
 from gazette.store.names import Names
-from gazette.store.near import near
-from gazette.store.placed import Number, place
+from gazette.store.placed import place, value_of
 from gazette.store.reading import FileKind
 from gazette.store.texts import ID_PATTERN, text, texts
 
@@ -88,20 +86,22 @@ class _Builder:
         form: DecisionFile,
     ) -> None:
         self.gathering = gathering
-        self.rows = rows
-        self.titles = titles
+        self.names = rows.names
         self.file = file
         self.form = form
         self.when = form.date.value.period
+        self.groups = Groups(
+            gathering=gathering, rows=rows, titles=titles, file=file, when=self.when
+        )
 
     def build(self) -> Decision | None:
         """The decision, or None where its issuer is not found."""
         form, file = self.form, self.file
         self.check_path()
-        issuer = self.rows.names.find(form.issuer, file, self.when)
+        issuer = self.names.find(form.issuer, file, self.when)
         if self.gathering.whole(FileKind.UNITS):
             self.gathering.add(issuer.problem)
-        honours = tuple(self.group(honour, issuer.id) for honour in form.honours)
+        honours = tuple(self.groups.group(form, issuer.id) for form in form.honours)
         changes = tuple(
             Change(
                 title=text(change.title),
@@ -127,6 +127,10 @@ class _Builder:
             file=text(form.file),
             transcribed=form.transcribed or _transcribed(honours),
             honours=honours,
+            follows=tuple(key_of(words.text) for words in form.follows),
+            skipped=tuple(
+                Waiver(stage=row.stage, reason=row.reason.text) for row in form.skipped
+            ),
             changes_to=key_of(form.changes_to.text) if form.changes_to else None,
             changes=changes,
             comment=self.comment(),
@@ -170,7 +174,7 @@ class _Builder:
             opens=form.opens.value,
             closes=form.closes.value,
             how=text(form.how),
-            received=_value(form.received),
+            received=value_of(form.received),
         )
 
     def presented(self) -> Presentation | None:
@@ -182,81 +186,8 @@ class _Builder:
             on=form.on.value, by=text(form.by), report=text(form.report)
         )
 
-    def group(self, form: HonourForm, issuer: str | None) -> HonourGroup:
-        """One title with its rows; an unknown title keeps its printed name as id."""
-        title = self.titles.find(form.title.text)
-        spot = place(self.file, form.title)
-        if title is None and self.gathering.whole(FileKind.TITLES):
-            offered = self.titles.near(form.title.text)
-            self.gathering.add(
-                error("title-unknown", spot, *offered, name=form.title.text)
-            )
-        setting = Setting(file=self.file, when=self.when, within=issuer, title=title)
-        return HonourGroup(
-            title=title.id if title else form.title.text,
-            printed_title=form.title.text,
-            year=_value(form.year),
-            recipients=tuple(self.recipients(form, setting)),
-            asked=_value(form.asked),
-            agreed=_value(form.agreed),
-            count=_value(form.count),
-            sent_up=_value(form.sent_up),
-            split=tuple(
-                Share(label=row.label.text, count=row.count.value) for row in form.split
-            ),
-            complete=form.complete,
-            citation=text(form.citation),
-            note=text(form.note),
-            place=spot,
-        )
-
-    def recipients(self, form: HonourForm, setting: Setting) -> Iterator[Recipient]:
-        """The rows written here, then those of the list beside."""
-        for receiver in form.to:
-            yield from self.receiver(receiver, setting)
-        if form.list_file is None:
-            return
-        path = f"{folder(self.file)}/{form.list_file.text}"
-        read = self.gathering.read(path)
-        if read is None or read.kind is not FileKind.HONOUR_LIST:
-            beside = [n for n in self.gathering.beside(self.file) if n.endswith(".csv")]
-            offered = near(form.list_file.text, beside)
-            self.gathering.add(
-                error(
-                    "list-missing",
-                    place(self.file, form.list_file),
-                    *offered,
-                    file=form.list_file.text,
-                )
-            )
-        elif isinstance(read.draft, HonourListFile):
-            there = Setting(
-                file=path,
-                when=setting.when,
-                within=setting.within,
-                title=setting.title,
-            )
-            for row in read.draft.rows:
-                yield self.rows.recipient(row, there)
-
-    def receiver(self, form: ReceiverForm, setting: Setting) -> Iterator[Recipient]:
-        """A row, or the rows of a unit."""
-        if form.row:
-            yield self.rows.recipient(form.row, setting)
-            return
-        if form.unit is None:
-            self.gathering.add(
-                error("key-missing", place(self.file, form.at), key="unit")
-            )
-        for row in form.to:
-            yield self.rows.recipient(row, setting, form.unit)
-
 
 def _transcribed(honours: tuple[HonourGroup, ...]) -> Transcribed:
     """What the rows themselves say where the file does not."""
     listed = any(group.recipients for group in honours)
     return Transcribed.FULL if listed or not honours else Transcribed.NONE
-
-
-def _value(number: Number | None) -> int | None:
-    return None if number is None else number.value

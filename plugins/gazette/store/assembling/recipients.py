@@ -141,7 +141,7 @@ class Rows:
         if code is not None:
             both = f"{words.text} @{code.text}"
             written = Words(text=both, line=words.line, column=words.column)
-        named = self.names.find(
+        named = self.names.honoured(
             written, setting.file, setting.when, within=setting.within
         )
         if not outside and self.gathering.whole(FileKind.UNITS):

@@ -91,8 +91,9 @@ def _version(
         decided_by=text(form.decided_by),
         basis=text(form.basis),
         conditions=text(form.conditions),
+        comment=text(form.comment),
         prerequisites=tuple(
-            Prerequisite(title=row.title.text, years=row.years)
+            Prerequisite(title=row.title.text, years=row.years, times=row.times)
             for row in form.prerequisites
         ),
         quota=Quota(

@@ -1,7 +1,7 @@
 """The catalogue: what each problem code says to an officer, and what to do about it.
 
 To add a message, put one ``Entry`` into the file of its topic beside this one
-(``syntax``, ``schema``, ``references``, ``figures``, ``files``, ``photos``,
+(``syntax``, ``schema``, ``references``, ``figures``, ``steps``, ``files``, ``photos``,
 ``settings``, ``addresses``, ``markup``, ``release``), in Vietnamese, with an English
 line; name the blanks as you name them where you raise it: ``error("my-code", place,
 unit=name)`` fills ``{unit}``. A problem raised with ``warning()`` has
@@ -26,6 +26,7 @@ from gazette.store.messages import (
     release,
     schema,
     settings,
+    steps,
     syntax,
 )
 from gazette.store.messages.entry import Entry
@@ -35,6 +36,7 @@ TOPICS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("Khóa và giá trị", schema.ENTRIES),
     ("Tham chiếu", references.ENTRIES),
     ("Con số", figures.ENTRIES),
+    ("Các bước khen thưởng", steps.ENTRIES),
     ("Tệp", files.ENTRIES),
     ("Ảnh", photos.ENTRIES),
     ("Cấu hình", settings.ENTRIES),

@@ -84,10 +84,11 @@ ENTRIES: tuple[Entry, ...] = (
         code="honour-early",
         severity=Severity.WARNING,
         sentence=(
-            "“{title}” năm {year} mà văn bản ngày {date}, trước kỳ tổng kết năm ấy."
+            "“{title}” năm {year} mà văn bản ngày {date}, trước kỳ tổng kết năm ấy "
+            "({basis})."
         ),
-        remedy="Xem lại năm của danh hiệu và ngày ký.",
-        english="“{title}” of {year} in a document of {date}.",
+        remedy="Xem lại năm của danh hiệu và ngày ký; đúng như văn bản thì để nguyên.",
+        english="“{title}” of {year} in a document of {date} ({basis}).",
     ),
     Entry(
         code="member-count",

@@ -149,11 +149,16 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="once-per-person",
+        severity=Severity.WARNING,
         sentence=(
-            "{name} đã được tặng {title} ở {other}; hình thức này chỉ tặng một lần."
+            "{name} đã được tặng {title} ở {other}; mỗi người chỉ được tặng một lần "
+            "({basis})."
         ),
-        remedy="Xem lại người trùng tên, hoặc ghi quyết định hủy bỏ.",
-        english="{name} already holds {title}, given once, from {other}.",
+        remedy=(
+            "Xem lại có phải người trùng tên không; đúng như văn bản thì để nguyên, có "
+            "quyết định hủy bỏ thì ghi vào."
+        ),
+        english="{name} already holds {title} from {other}, given once ({basis}).",
     ),
     Entry(
         code="person-other-name",
@@ -176,9 +181,15 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="prerequisite-missing",
-        sentence="{name} được “{title}” mà danh sách “{needed}” năm {years} không có.",
-        remedy="Xem lại tên ở hai danh sách; đúng như văn bản thì để nguyên.",
-        english="{name} has `{title}`, but no `{needed}` in {years}.",
+        sentence=(
+            "{name} được “{title}” mà danh sách “{needed}” năm {years} không có; cần "
+            "{rule} ({basis})."
+        ),
+        remedy="Xem lại tên ở các danh sách; đúng như văn bản thì để nguyên.",
+        english=(
+            "{name} has `{title}`, but no `{needed}` in {years}; needed: {rule} "
+            "({basis})."
+        ),
         severity=Severity.WARNING,
     ),
     Entry(
@@ -285,9 +296,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="title-twice-in-year",
         severity=Severity.WARNING,
-        sentence="{name} đã được “{title}” năm {year} ở {other}.",
-        remedy="Xem lại năm, hoặc người trùng tên.",
-        english="{name} already has “{title}” of {year} from {other}.",
+        sentence="{name} đã được “{title}” năm {year} ở {other} ({basis}).",
+        remedy="Xem lại năm, hoặc người trùng tên; đúng như văn bản thì để nguyên.",
+        english="{name} already has “{title}” of {year} from {other} ({basis}).",
     ),
     Entry(
         code="title-unknown",

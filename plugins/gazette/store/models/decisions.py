@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from gazette.core.decisions import DecisionKind, Transcribed
+from gazette.core.decisions import DecisionKind, Stage, Transcribed
+from gazette.core.folding import spelling
 from gazette.core.problems import error
 from gazette.store.choices import choice
 from gazette.store.days import DayField, KnownField
@@ -15,6 +16,7 @@ from gazette.store.figures import Count, Flag, Year
 from gazette.store.leaf import Leaf, Refused
 from gazette.store.models.form import Form, OneOrMore, Shorthand, Sourced
 from gazette.store.models.recipients import RecipientRow, read_recipient
+from gazette.store.near import near
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Number, Words
 from gazette.store.rows import fields, place_of
@@ -37,6 +39,41 @@ def read_share(scalar: Scalar) -> ShareRow:
         raise Refused(error("count-form", place, value=number.text))
     count = Number(value=int(number.text), line=number.line, column=number.column)
     return ShareRow(label=label, count=count)
+
+
+_STEPS = {
+    "đề nghị": Stage.ASKED,
+    "hội đồng thống nhất": Stage.AGREED,
+    "lấy ý kiến nhân dân": Stage.COMMENTED,
+}
+_STEP_FORM = "bước | lý do"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedRow:
+    """``lấy ý kiến nhân dân | không thuộc diện phải lấy ý kiến``."""
+
+    step: Words
+    stage: Stage
+    reason: Words
+
+
+def read_skipped(scalar: Scalar) -> SkippedRow:
+    """A step that was not gone through, with its reason."""
+    step, reason = fields(scalar, least=2, most=2, form=_STEP_FORM)
+    by_spelling = {spelling(word): stage for word, stage in _STEPS.items()}
+    stage = by_spelling.get(spelling(step.text))
+    if stage is None:
+        raise Refused(
+            error(
+                "value-unknown",
+                place_of(scalar, step),
+                *near(step.text, _STEPS),
+                value=step.text,
+                known=", ".join(_STEPS),
+            )
+        )
+    return SkippedRow(step=step, stage=stage, reason=reason)
 
 
 Row = Annotated[RecipientRow, Leaf(read_recipient, {"type": "string"})]
@@ -153,6 +190,27 @@ class DecisionFile(Sourced):
         CommentForm | None, Field(description="Thời gian lấy ý kiến nhân dân")
     ] = None
     presented: Annotated[PresentedForm | None, Field(description="Lễ trao")] = None
+    follows: Annotated[
+        tuple[RecordRef, ...],
+        OneOrMore(),
+        Field(
+            description="Văn bản của bước trước mà văn bản này nối tiếp: năm/tên-tệp"
+        ),
+    ] = ()
+    skipped: Annotated[
+        tuple[
+            Annotated[
+                SkippedRow, Leaf(read_skipped, {"type": "string", "pattern": r"\|"})
+            ],
+            ...,
+        ],
+        Field(
+            description=(
+                "Bước không phải qua: đề nghị, hội đồng thống nhất hay lấy ý kiến"
+                " nhân dân | lý do"
+            )
+        ),
+    ] = ()
     changes_to: Annotated[
         RecordRef | None,
         Field(description="Quyết định bị hủy bỏ hay đính chính: năm/tên-tệp"),

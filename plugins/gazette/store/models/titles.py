@@ -23,6 +23,7 @@ from gazette.store.rows import fields, place_of
 from gazette.store.texts import ID_PATTERN, Line, read_id
 
 _RUNNING = re.compile(r"([1-9]) năm liền")
+_TIMES = re.compile(r"0?([1-9]) lần liên tục")
 _PERCENT = re.compile(r"([0-9]{1,2}(?:[.,][0-9]{1,2})?|100)\s*%", re.ASCII)
 _SAME_YEAR = spelling("cùng năm")
 _AT_LEAST_ONE = spelling("ít nhất 1")
@@ -30,10 +31,11 @@ _AT_LEAST_ONE = spelling("ít nhất 1")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrerequisiteRow:
-    """Another title, held in the same year (0) or for *years* years running."""
+    """Another title: of the same year (0), *years* years or *times* running."""
 
     title: Words
     years: int
+    times: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +49,18 @@ class QuotaRow:
 
 
 def read_prerequisite(scalar: Scalar) -> PrerequisiteRow:
-    """``lao-dong-tien-tien | cùng năm`` or ``… | 3 năm liền``."""
-    form = "mã danh hiệu | cùng năm (hoặc 3 năm liền)"
+    """``mã | cùng năm``, ``mã | 3 năm liền`` or ``mã | 2 lần liên tục``."""
+    form = "mã danh hiệu | cùng năm (hoặc 3 năm liền, 2 lần liên tục)"
     title, when = fields(scalar, least=2, most=2, form=form)
-    running = _RUNNING.fullmatch(when.text)
-    if running is None and spelling(when.text) != _SAME_YEAR:
+    years, times = _RUNNING.fullmatch(when.text), _TIMES.fullmatch(when.text)
+    if not (years or times) and spelling(when.text) != _SAME_YEAR:
         place = place_of(scalar, when)
         raise Refused(error("row-mark", place, mark=when.text, known=form))
-    return PrerequisiteRow(title=title, years=int(running[1]) if running else 0)
+    return PrerequisiteRow(
+        title=title,
+        years=int(years[1]) if years else 0,
+        times=int(times[1]) if times else 0,
+    )
 
 
 def read_quota(scalar: Scalar) -> QuotaRow:
@@ -91,10 +97,17 @@ class VersionForm(Form):
     conditions: Annotated[
         Line | None, Field(description="Điều kiện chính, một câu")
     ] = None
+    comment: Annotated[
+        Line | None,
+        Field(description="Phải lấy ý kiến nhân dân trước: theo điều nào"),
+    ] = None
     prerequisites: Annotated[
         tuple[Annotated[PrerequisiteRow, Leaf(read_prerequisite, _ROW)], ...],
         Field(
-            description="Danh hiệu phải có trước: mã | cùng năm, hoặc mã | 3 năm liền"
+            description=(
+                "Danh hiệu phải có trước: mã | cùng năm, mã | 3 năm liền hoặc"
+                " mã | 2 lần liên tục"
+            )
         ),
     ] = ()
     quota: Annotated[

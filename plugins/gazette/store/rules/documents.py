@@ -1,9 +1,8 @@
-"""Decisions among each other: changes that hit a row, numbers once, medals once."""
+"""Decisions among each other: files beside, changes that hit a row, numbers once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from gazette.core.decisions import (
     Change,
@@ -14,8 +13,7 @@ from gazette.core.decisions import (
     Recipient,
 )
 from gazette.core.folding import spelling
-from gazette.core.problems import Place, Problem, error, warning
-from gazette.core.titles import Title
+from gazette.core.problems import Place, Problem, error
 from gazette.store.assembling.decisions import BuiltDecision, decision_key
 from gazette.store.assembling.gathering import Gathering
 from gazette.store.assembling.titles import TitleNames
@@ -25,7 +23,6 @@ from gazette.store.placed import Words, place
 from gazette.store.reading import FileKind
 
 CHANGING = (DecisionKind.REVOCATION, DecisionKind.CORRECTION)
-GRANTING = (DecisionKind.DECISION, DecisionKind.NEWS)
 
 
 def document_rules(
@@ -38,7 +35,6 @@ def document_rules(
         yield from _beside(gathering, built)
         yield from _changes(gathering, built, known, written, titles)
     yield from _numbers(decisions)
-    yield from _awarded_twice(decisions, titles.titles)
 
 
 def _beside(gathering: Gathering, built: BuiltDecision) -> Iterator[Problem]:
@@ -112,7 +108,7 @@ def _hits(
             key=target.key,
         )
         return
-    hit = [row for group in groups for row in group.recipients if _is(row, form.was)]
+    hit = [row for group in groups for row in group.recipients if is_row(row, form.was)]
     if not hit:
         rows = {row.name for group in groups for row in group.recipients}
         yield error(
@@ -135,7 +131,8 @@ def _groups(
             yield group
 
 
-def _is(row: Recipient, printed: Words) -> bool:
+def is_row(row: Recipient, printed: Words) -> bool:
+    """Whether *printed* names *row*, with or without its number."""
     told_apart = f"{row.name} ({row.ordinal})" if row.ordinal else row.name
     return spelling(printed.text) in (spelling(row.name), spelling(told_apart))
 
@@ -156,73 +153,3 @@ def _numbers(decisions: tuple[BuiltDecision, ...]) -> Iterator[Problem]:
                 number=number.text,
                 other=other,
             )
-
-
-class _Award(NamedTuple):
-    decision: Decision
-    group: HonourGroup
-    row: Recipient
-
-
-def _awarded_twice(
-    decisions: tuple[BuiltDecision, ...], titles: Mapping[str, Title]
-) -> Iterator[Problem]:
-    """A medal that is given once, given again; a title twice for one year.
-
-    Only rows that name a person record are compared: equal names are no proof.
-    """
-    once: dict[tuple[str, str], _Award] = {}
-    yearly: dict[tuple[str, str, int], _Award] = {}
-    revoked = frozenset(_revoked(decisions))
-    for award in _granted(decisions):
-        person, title = award.row.person, titles.get(award.group.title)
-        if person is None or title is None or award.row.place in revoked:
-            continue
-        first = once.setdefault((person, title.id), award)
-        if title.once_per_person and first is not award:
-            yield error(
-                "once-per-person",
-                award.row.place,
-                name=award.row.name,
-                title=title.name,
-                other=first.decision.key,
-            )
-        if award.group.year is None or title.once_per_person:
-            continue
-        same = yearly.setdefault((person, title.id, award.group.year), award)
-        if same is not award:
-            yield warning(
-                "title-twice-in-year",
-                award.row.place,
-                name=award.row.name,
-                title=title.name,
-                year=award.group.year,
-                other=same.decision.key,
-            )
-
-
-def _granted(decisions: tuple[BuiltDecision, ...]) -> Iterator[_Award]:
-    in_time = sorted(
-        (built.decision for built in decisions),
-        key=lambda decision: (str(decision.date), decision.key),
-    )
-    for decision in in_time:
-        if decision.kind in GRANTING:
-            for group in decision.honours:
-                for row in group.recipients:
-                    yield _Award(decision, group, row)
-
-
-def _revoked(decisions: tuple[BuiltDecision, ...]) -> Iterator[Place]:
-    known = {built.decision.key: built.decision for built in decisions}
-    for built in decisions:
-        target = (
-            known.get(built.decision.changes_to) if built.decision.changes_to else None
-        )
-        if built.decision.kind is not DecisionKind.REVOCATION or target is None:
-            continue
-        for form in built.form.changes:
-            for group in target.honours:
-                for row in group.recipients:
-                    if _is(row, form.was):
-                        yield row.place

@@ -42,6 +42,8 @@ def _over_quota(archive: Archive) -> Iterator[Problem]:
 def _without_prerequisite(archive: Archive, rolls: Rolls) -> Iterator[Problem]:
     for check in prerequisite_checks(archive, rolls):
         if check.verdict is Verdict.MISSING:
+            honour = check.honour
+            version = archive.title[honour.title].version_in(honour.year)
             yield warning(
                 "prerequisite-missing",
                 check.honour.shown.recipient.place,
@@ -49,4 +51,6 @@ def _without_prerequisite(archive: Archive, rolls: Rolls) -> Iterator[Problem]:
                 name=check.honour.name,
                 needed=archive.title[check.prerequisite.title].name,
                 years=", ".join(map(str, check.lacking)),
+                rule=check.prerequisite.words,
+                basis=(version.basis if version else None) or "danh mục danh hiệu",
             )

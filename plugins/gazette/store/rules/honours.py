@@ -170,10 +170,12 @@ def _not_early(
     if title.kind is not TitleKind.TITLE or group.year is None or last is None:
         return
     if last < date(group.year, *EARLIEST_YEAR_END):
+        version = title.version_in(group.year)
         yield warning(
             "honour-early",
             group.place,
             title=group.printed_title,
             year=group.year,
             date=decision.date,
+            basis=(version.basis if version else None) or "danh hiệu xét khi hết năm",
         )
