@@ -65,6 +65,9 @@ OPTION_HELP = {
     "port": "cổng muốn dùng; bận thì lấy cổng trống kế tiếp",
     "json": "in vấn đề dạng JSON cho máy đọc",
     "strict": "coi cảnh báo là lỗi",
+    "since": "chỉ tính cảnh báo mới so với một bản Git, ví dụ origin/main",
+    "sarif": "ghi thêm một tệp SARIF cho nơi duyệt thay đổi",
+    "code_quality": "ghi thêm một tệp Code Quality cho GitLab",
     "args": "những chữ chuyển nguyên cho pytest, ví dụ: -k xếp_hạng",
     "upgrade": "lấy bản mới nhất của mọi gói",
 }
@@ -130,14 +133,25 @@ def check(
     site_url: str = "",
     as_of: str = "",
     store: str = "",
+    *,
     json: bool = False,
     strict: bool = False,
+    since: str = "",
+    sarif: str = "",
+    code_quality: str = "",
 ) -> int:
     """Chỉ kiểm tra bài và số liệu, in mọi lỗi và cảnh báo, không dựng trang."""
     from gazette.publishing import bridge
 
     order = bridge.Order(**_order(root, output, site_url, as_of, store))
-    return bridge.check(order, json=json, strict=strict)
+    return bridge.check(
+        order,
+        json=json,
+        strict=strict,
+        since=since or None,
+        sarif=Path(sarif).absolute() if sarif else None,
+        code_quality=Path(code_quality).absolute() if code_quality else None,
+    )
 
 
 @verb(needs="site")

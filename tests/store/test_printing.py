@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import replace
 
 from gazette.core.problems import Place, error, warning
-from gazette.store.printing import as_annotations, as_json, count, human
+from gazette.store.printing import as_json, count, human
 
 LINE = "to: Lê Thị Ánh\tB"
 
@@ -82,15 +82,6 @@ def test_json_says_what_people_read() -> None:
     assert plain["near"] == ["near"]
     assert (plain["file"], plain["line"], plain["column"]) == ("data/a.yaml", 3, 5)
     assert plain["english"] == "The key `to` already stands on line 1."
-
-
-def test_annotations_escape_what_the_command_would_swallow() -> None:
-    problem = error("duplicate-key", at(3, 5, "a,b:c.yaml"), key="100%\n", first_line=1)
-    first, last = as_annotations([problem]).splitlines()
-    assert first.startswith(
-        "::error file=a%2Cb%3Ac.yaml,line=3,col=5,title=duplicate-key::Khóa `100%25%0A`"
-    )
-    assert last == "1 lỗi, 0 cảnh báo."
 
 
 def test_an_uncatalogued_code_and_a_missing_particular_still_print() -> None:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazette.store.printing import as_annotations, as_json, human
+from gazette.store.printing import as_json, human
 from gazette.store.reading import DRAFT_TYPES, FileKind, kind_of, read_file
+from gazette.store.reviews import as_annotations
 from tests.store.newsroom import DECISION, LIST, NEWSROOM, REPORT, SITE, load
 
 ROOTS = sorted(NEWSROOM)

@@ -41,8 +41,8 @@ def build(order):
             print("and so on")
     return int(deed) if deed.isdigit() else 0
 
-def check(order, *, json, strict):
-    print(f"json={json} strict={strict}")
+def check(order, *, json, strict, since, sarif, code_quality):
+    print(f"json={json} strict={strict} since={since}")
     return 1 if strict else 0
 """
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -164,9 +164,11 @@ def test_the_package_decides_the_status(run: Run, status: int) -> None:
 
 def test_check_takes_its_flags(run: Run) -> None:
     plain = run("check")
-    assert (plain.returncode, plain.stdout) == (0, "json=False strict=False\n")
-    asked = run("check", "--json", "--strict")
-    assert (asked.returncode, asked.stdout) == (1, "json=True strict=True\n")
+    assert plain.returncode == 0
+    assert plain.stdout == "json=False strict=False since=None\n"
+    asked = run("check", "--json", "--strict", "--since", "HEAD~1")
+    assert asked.returncode == 1
+    assert asked.stdout == "json=True strict=True since=HEAD~1\n"
 
 
 def test_our_own_fault_is_3_with_a_log_and_no_traceback(run: Run, house: Path) -> None:

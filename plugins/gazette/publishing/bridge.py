@@ -7,12 +7,12 @@ Pelican 4.12; an upgrade is followed here and nowhere else.
 from __future__ import annotations
 
 import os
-import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
@@ -21,23 +21,22 @@ from pelican.settings import read_settings
 
 from gazette.core.problems import Place, Problem, error
 from gazette.publishing import press
-from gazette.publishing.newsroom import ROOMS
+from gazette.publishing.newsroom import ROOMS, Earlier
+from gazette.publishing.review import Review, Verdict, judged, judged_since
+from gazette.publishing.revisions import UnknownRevision, then
+from gazette.publishing.settings import (
+    SETTINGS,
+    faults_of_settings,
+    missing_plugins,
+)
 from gazette.publishing.slices import Slice
+from gazette.publishing.system_words import reason
 from gazette.publishing.target import RefusedTarget
-from gazette.store.printing import as_annotations, as_json, human
-from gazette.store.texts import SITE_PATTERN
+from gazette.store.printing import as_json, human
+from gazette.store.reviews import as_annotations
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 GOOD, FAULTS, REFUSED, INTERRUPTED = 0, 1, 2, 130
-
-_SETTINGS = Place(file="pelicanconf.py")
-
-# Settings of Pelican's that would promise something this engine does not do.
-_REFUSED_SETTINGS = {
-    "RELATIVE_URLS": True,
-    "DELETE_OUTPUT_DIRECTORY": True,
-    "WITH_FUTURE_DATES": True,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +55,20 @@ def build(order: Order) -> int:
     return _homeless(order) or _publication(order).publish()
 
 
-def check(order: Order, *, json: bool = False, strict: bool = False) -> int:
-    """Check as ordered and write nothing but the store; the exit status."""
-    return _homeless(order) or _publication(order).check(json=json, strict=strict)
+def check(
+    order: Order,
+    *,
+    json: bool = False,
+    strict: bool = False,
+    since: str | None = None,
+    sarif: Path | None = None,
+    code_quality: Path | None = None,
+) -> int:
+    """Check as ordered; write only the store and the reports; the exit status."""
+    review = Review(
+        json=json, strict=strict, since=since, sarif=sarif, code_quality=code_quality
+    )
+    return _homeless(order) or _publication(order).check(review)
 
 
 def _homeless(order: Order) -> int:
@@ -132,25 +142,50 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         signals.finalized.send(self)
         return GOOD
 
-    def check(self, *, json: bool, strict: bool) -> int:
+    def check(self, review: Review) -> int:
         """Check everything and print what was found; the exit status."""
         try:
-            outcome = self._run(publishing=False)
+            verdict = self._verdict(review)
         except KeyboardInterrupt:
             return INTERRUPTED
         except RefusedTarget as refusal:
             self._print((refusal.problem,), sys.stderr)
             return REFUSED
-        if isinstance(outcome, int):
-            return outcome
-        if json:
-            sys.stdout.write(as_json(outcome.problems))
+        except UnknownRevision as unknown:
+            _say(str(unknown))
+            return REFUSED
+        if isinstance(verdict, int):
+            return verdict
+        try:
+            review.keep(verdict.problems)
+        except OSError as fault:
+            _say(f"Không ghi được {fault.filename}: {reason(fault)}.")
+            return REFUSED
+        if review.json:
+            sys.stdout.write(as_json(verdict.problems, older=verdict.older))
         else:
-            self._print(outcome.problems, sys.stdout)
-        stops = outcome.stopped or (strict and bool(outcome.problems))
-        return FAULTS if stops else GOOD
+            self._print(verdict.problems, sys.stdout)
+        if verdict.older:
+            _say(f"{verdict.older} cảnh báo có từ bản `{review.since}`, không tính.")
+        return GOOD if verdict.passes else FAULTS
 
-    def _run(self, *, publishing: bool) -> press.Outcome | int:
+    def _verdict(self, review: Review) -> Verdict | int:
+        if review.since is None:
+            outcome = self._run(publishing=False)
+            if isinstance(outcome, int):
+                return outcome
+            return judged(outcome.problems, strict=review.strict)
+        with TemporaryDirectory() as folder:
+            past = then(self._rooms(), review.since, Path(folder))
+            before = self._run(publishing=False, earlier=past.earlier)
+        now = self._run(publishing=False)
+        if isinstance(before, int) or isinstance(now, int):
+            return REFUSED
+        return judged_since(now.problems, before.problems, past.renamed)
+
+    def _run(
+        self, *, publishing: bool, earlier: Earlier | None = None
+    ) -> press.Outcome | int:
         faults = tuple(self._faults_of_settings())
         if faults:
             self._print(faults, sys.stderr)
@@ -164,6 +199,7 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
             moment=self._moment,
             slices=tuple(self._slices()),
             say=_say,
+            earlier=earlier,
         )
         return press.run(order, publishing=publishing)
 
@@ -185,7 +221,7 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         """Plugins written for Pelican's own generators, which do not run here."""
         for module, value in self._offers():
             if value is not None and not isinstance(value, Slice):
-                yield error("setting-generator", _SETTINGS, name=module)
+                yield error("setting-generator", SETTINGS, name=module)
 
     def _offers(self) -> Iterator[tuple[str, object]]:
         """What this run's plugins offer, with the module that does.
@@ -212,28 +248,16 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         return moment
 
     def _faults_of_settings(self) -> Iterator[Problem]:
-        settings: Mapping[str, Any] = self.settings
         if self.plugin_failure is not None:
-            yield error("setting-plugin-fails", _SETTINGS, reason=self.plugin_failure)
+            reason = self.plugin_failure
+            yield error("setting-plugin-fails", SETTINGS, reason=reason)
             return
-        yield from _missing_plugins(self.wanted_plugins, self.plugins)
+        loaded = [getattr(plugin, "__name__", "") for plugin in self.plugins]
+        yield from missing_plugins(self.wanted_plugins, loaded)
         yield from self._foreign_generators()
         if not any(True for _ in self._slices()):
-            yield error("setting-no-slices", _SETTINGS)
-        if not (Path(self.theme) / "theme.toml").is_file():
-            yield error("setting-theme", _SETTINGS, value=self.theme)
-        if settings.get("TIMEZONE") != ZONE.key:
-            yield error("setting-timezone", _SETTINGS, value=settings.get("TIMEZONE"))
-        for name, value in _REFUSED_SETTINGS.items():
-            if settings.get(name) == value:
-                yield error("setting-unsupported", _SETTINGS, name=name, value=value)
-        url = str(settings.get("SITEURL") or "")
-        if url and re.match(SITE_PATTERN, url) is None:
-            yield error("setting-site-url", _SETTINGS, value=url)
-        try:
-            datetime.fromisoformat(str(settings.get("AS_OF") or "2000-01-01"))
-        except ValueError:
-            yield error("setting-as-of", _SETTINGS, value=settings.get("AS_OF"))
+            yield error("setting-no-slices", SETTINGS)
+        yield from faults_of_settings(self.settings, Path(self.theme), ZONE.key)
 
     def _print(self, problems: Iterable[Problem], stream: TextIO) -> None:
         if os.environ.get("GITHUB_ACTIONS") == "true":
@@ -257,15 +281,6 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
 def _no_line(file: str, line: int) -> None:
     """There is no file whose line could be shown."""
-
-
-def _missing_plugins(
-    wanted: Sequence[str], loaded: Sequence[object]
-) -> Iterator[Problem]:
-    names = {getattr(plugin, "__name__", "") for plugin in loaded}
-    for name in wanted:
-        if name not in names and f"pelican.plugins.{name}" not in names:
-            yield error("setting-plugin", _SETTINGS, name=name)
 
 
 def _in_zone(moment: datetime) -> datetime:

@@ -52,6 +52,16 @@ class Survey:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """The newsroom as it once was: ``paths`` are all its files, and ``elsewhere``
+    tells where the content lies of those that have changed or gone since.
+    """
+
+    paths: frozenset[str]
+    elsewhere: dict[str, Path]
+
+
 def survey(rooms: dict[str, Path]) -> Survey:
     """The files of each room; *rooms* maps ``content`` and ``data`` to folders."""
     files: list[FoundFile] = []
@@ -68,6 +78,28 @@ def survey(rooms: dict[str, Path]) -> Survey:
                 files.append(found)
     files.sort(key=lambda found: found.path)
     return Survey(files=tuple(files), listings=listings, problems=tuple(problems))
+
+
+def turned_back(found: Survey, earlier: Earlier) -> Survey:
+    """*found* as it was then: a file that has not changed is the same file."""
+    files = [
+        file
+        for file in found.files
+        if file.path in earlier.paths and file.path not in earlier.elsewhere
+    ]
+    files += [
+        FoundFile(path=path, source=source, signature=_signature(source.stat()))
+        for path, source in earlier.elsewhere.items()
+    ]
+    listings: dict[str, list[str]] = {folder: [] for folder in found.listings}
+    for file in files:
+        folder, _, name = file.path.rpartition("/")
+        listings.setdefault(folder, []).append(name)
+    return Survey(
+        files=tuple(sorted(files, key=lambda file: file.path)),
+        listings={folder: tuple(sorted(names)) for folder, names in listings.items()},
+        problems=found.problems,
+    )
 
 
 def _walk(

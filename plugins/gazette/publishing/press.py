@@ -25,7 +25,7 @@ from gazette.publishing.desk_store import DamagedStore, DeskStore
 from gazette.publishing.edition import Edition
 from gazette.publishing.made import code_of
 from gazette.publishing.manifest import Entry
-from gazette.publishing.newsroom import survey
+from gazette.publishing.newsroom import Earlier, survey, turned_back
 from gazette.publishing.opening import (
     addresses_of_files,
     base_path,
@@ -61,7 +61,8 @@ from gazette.publishing.view import fingerprint
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """One build as ordered. ``moment`` gives the as-of moment from the record's own
-    pin, so that the clock is asked only where nothing else decides.
+    pin, so that the clock is asked only where nothing else decides. ``earlier`` turns
+    the newsroom back to what it was.
     """
 
     rooms: dict[str, Path]
@@ -72,6 +73,7 @@ class Order:
     moment: Callable[[datetime | None], datetime]
     slices: Sequence[Slice]
     say: Callable[[str], None]
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,8 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
         raise refusal("store-unusable", order.store, reason=reason(fault)) from fault
     try:
         found = survey(order.rooms)
+        if order.earlier is not None:
+            found = turned_back(found, order.earlier)
         if homeless := [p for p in found.problems if p.code == "folder-missing"]:
             return Outcome(problems=in_order(homeless))
         reading = read_newsroom(found, desk, order.say)

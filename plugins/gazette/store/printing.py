@@ -1,7 +1,7 @@
-"""Problems for people, for programs and for the change that is reviewed.
+"""Problems for people and for programs.
 
-Knows how a terminal line looks and what GitHub's annotations want. Refuses to open
-files: whoever prints hands over how to fetch a line.
+Knows how a terminal line looks. Refuses to open files: whoever prints hands over how
+to fetch a line. Where a change is reviewed, ``reviews`` prints them.
 """
 
 from __future__ import annotations
@@ -41,22 +41,19 @@ def count(problems: Iterable[Problem]) -> str:
     return ", ".join(parts) + "."
 
 
-def as_json(problems: Iterable[Problem]) -> str:
-    """One JSON document: the problems in order, and how many stop a build."""
+def as_json(problems: Iterable[Problem], *, older: int = 0) -> str:
+    """One JSON document: the problems in order, and how many stop a build.
+
+    *older* warnings were there before the change and are not among them.
+    """
     ordered = in_order(problems)
     document = {
         "problems": [_plain(problem) for problem in ordered],
         "errors": sum(problem.stops for problem in ordered),
+        "older_warnings": older,
         "summary": count(ordered),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def as_annotations(problems: Iterable[Problem]) -> str:
-    """GitHub workflow commands, one a line, the count in plain words last."""
-    ordered = in_order(problems)
-    lines = [_annotation(problem) for problem in ordered]
-    return "\n".join([*lines, count(ordered)]) + "\n"
 
 
 def where(place: Place) -> str:
@@ -80,7 +77,7 @@ def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
     draft = " (bản nháp)" if problem.in_draft else ""
     severity = _SEVERITY[problem.severity]
     place = problem.place
-    yield (f"{where(place)}: {severity}{draft} [{problem.code}] {_words(problem)}")
+    yield (f"{where(place)}: {severity}{draft} [{problem.code}] {words(problem)}")
     line = line_of(place.file, place.line) if place.line else None
     if line is not None:
         yield from _excerpt(line, place)
@@ -88,7 +85,8 @@ def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
         yield f"  Cách sửa: {advice}"
 
 
-def _words(problem: Problem) -> str:
+def words(problem: Problem) -> str:
+    """The sentence, with what is near offered behind it."""
     offered = offer(problem)
     words = sentence(problem)
     return f"{words} {offered[0].upper()}{offered[1:]}" if offered else words
@@ -139,24 +137,3 @@ def _plain(problem: Problem) -> dict[str, object]:
         "in_draft": problem.in_draft,
         "stops": problem.stops,
     }
-
-
-def _annotation(problem: Problem) -> str:
-    kind = "error" if problem.stops else "warning"
-    place = problem.place
-    fields = [f"file={_property(place.file)}"]
-    if place.line:
-        fields.append(f"line={place.line}")
-    if place.column:
-        fields.append(f"col={place.column}")
-    fields.append(f"title={_property(problem.code)}")
-    text = " ".join(part for part in (_words(problem), remedy(problem)) if part)
-    return f"::{kind} {','.join(fields)}::{_escaped(text)}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
