@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.build.folder import AS_OF, REPOSITORY, newsroom
 
 REPORT = "content/news/2023/ky-giao-uoc/index.md"
