@@ -26,8 +26,8 @@ def recipe(width: int, height: int, form: str = "jpeg") -> Recipe:
     return Recipe(width=width, height=height, format=form, quality=80)
 
 
-def made(path: Path, *recipes: Recipe, credit: str | None = None) -> list[Image.Image]:
-    result = develop(path, recipes, credit=credit)
+def made(path: Path, *recipes: Recipe) -> list[Image.Image]:
+    result = develop(path, recipes)
     assert not isinstance(result, PhotoFault), result
     return [opened(data) for data in result]
 
@@ -98,16 +98,6 @@ def test_nothing_of_the_camera_is_left(draw: Draw, form: str) -> None:
     assert dict(image.getexif()) == {}
     assert not image.info.get("icc_profile")
     assert not image.info.get("xmp")
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_the_credit_alone_is_written_in(draw: Draw, form: str) -> None:
-    (image,) = made(
-        draw("a.jpg"), recipe(200, 150, form), credit="Ảnh: VKSND <Đắk Lắk> & bạn"
-    )
-    xmp = image.info["xmp"].decode()
-    assert "<photoshop:Credit>Ảnh: VKSND &lt;Đắk Lắk&gt; &amp; bạn<" in xmp
-    assert dict(image.getexif()) == {}
 
 
 @pytest.mark.parametrize(
@@ -243,7 +233,7 @@ from gazette.imaging.developing import picture as cut_picture
 from gazette.imaging.recipes import Recipe
 recipes = [Recipe(width=w, height=w * 3 // 4, format=f, quality=60)
            for f in ("webp", "jpeg", "avif") for w in (320, 160)]
-for data in develop(pathlib.Path(sys.argv[1]), recipes, credit="Ảnh: A"):
+for data in develop(pathlib.Path(sys.argv[1]), recipes):
     print(hashlib.sha256(data).hexdigest())
 """
 

@@ -24,14 +24,13 @@ SMALL = Recipe(width=80, height=60, format="webp", quality=80)
 LARGE = Recipe(width=200, height=150, format="jpeg", quality=80)
 
 
-def job(path: Path, *recipes: Recipe, credit: str | None = None) -> Job:
+def job(path: Path, *recipes: Recipe) -> Job:
     found = measure(path)
     assert isinstance(found, Measured)
     return Job(
         path=path,
         sha256=found.sha256,
         recipes=recipes or (SMALL, LARGE),
-        credit=credit,
     )
 
 
@@ -80,7 +79,6 @@ def test_everything_the_bytes_depend_on_makes_another_file(
     slower = Recipe(width=80, height=60, format="webp", quality=80, effort=6)
     assert cache.get(wanted.sha256, better) is None
     assert cache.get(wanted.sha256, slower) is None
-    assert cache.get(wanted.sha256, SMALL, credit="Ảnh: A") is None
     assert cache.get("0" * 64, SMALL) is None
     other = PhotoCache(tmp_path / "store", encoder="another")
     assert other.get(wanted.sha256, SMALL) is None

@@ -11,7 +11,6 @@ import io
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from PIL import Image, ImageCms
 
@@ -38,27 +37,18 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_XMP = (
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-    '<rdf:Description rdf:about=""'
-    ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">'
-    "<photoshop:Credit>{credit}</photoshop:Credit>"
-    "</rdf:Description></rdf:RDF></x:xmpmeta>"
-)
 
 
 def develop(
     path: Path,
     recipes: Sequence[Recipe],
     *,
-    credit: str | None = None,
     sha256: str | None = None,
 ) -> tuple[bytes, ...] | PhotoFault:
     """The bytes of each recipe, in order, or why there are none. Never raises.
 
     The renditions are upright, in sRGB, on white where the original is transparent,
-    without EXIF, GPS or profile; *credit* alone is written into them, as XMP. If
+    without EXIF, GPS, profile or any word: those are inscribed at publication. If
     *sha256* is given and the file is another one by now, that is the fault.
     """
     original = open_original(path)
@@ -72,7 +62,7 @@ def develop(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _develop(original, recipes, credit)
+            return _develop(original, recipes)
     # Pillow's decoders raise what their formats suggest (OSError, SyntaxError,
     # ValueError, EOFError, MemoryError…); one bad photo must not end a build.
     except Exception as reason:  # noqa: BLE001
@@ -107,16 +97,14 @@ def picture(
         return photo_fault("photo-damaged", reason=type(reason).__name__)
 
 
-def _develop(
-    original: Original, recipes: Sequence[Recipe], credit: str | None
-) -> tuple[bytes, ...]:
+def _develop(original: Original, recipes: Sequence[Recipe]) -> tuple[bytes, ...]:
     ladder = _Ladder(original)
     made: dict[tuple[int, int], Image.Image] = {}
     for recipe in recipes:
         size = (recipe.width, recipe.height)
         if size not in made:
             made[size] = ladder.sized(*size)
-    return tuple(_encoded(made[r.width, r.height], r, credit) for r in recipes)
+    return tuple(_encoded(made[r.width, r.height], r) for r in recipes)
 
 
 class _Ladder:
@@ -207,11 +195,10 @@ def _profiled(image: Image.Image, profile: bytes) -> Image.Image | None:
     )
 
 
-def _encoded(image: Image.Image, recipe: Recipe, credit: str | None) -> bytes:
-    xmp = _XMP.format(credit=escape(credit)).encode() if credit else b""
+def _encoded(image: Image.Image, recipe: Recipe) -> bytes:
     out = io.BytesIO()
     if recipe.format == "webp":
-        image.save(out, "WEBP", quality=recipe.quality, method=recipe.effort, xmp=xmp)
+        image.save(out, "WEBP", quality=recipe.quality, method=recipe.effort)
     elif recipe.format == "avif":
         image.save(
             out,
@@ -219,11 +206,7 @@ def _encoded(image: Image.Image, recipe: Recipe, credit: str | None) -> bytes:
             quality=recipe.quality,
             speed=10 - recipe.effort,
             max_threads=1,  # the bytes may not depend on the number of processors
-            xmp=xmp,
         )
     else:
-        more = {"xmp": xmp} if xmp else {}
-        image.save(
-            out, "JPEG", quality=recipe.quality, optimize=True, subsampling=2, **more
-        )
+        image.save(out, "JPEG", quality=recipe.quality, optimize=True, subsampling=2)
     return out.getvalue()

@@ -17,7 +17,8 @@ class Measured:
     """A sound photo. Width and height in pixels, upright as a reader sees them.
 
     ``format`` is ``jpeg``, ``png``, ``webp`` or ``heic``; ``frames`` is more than 1
-    for a moving picture, of which the first frame is shown.
+    for a moving picture, of which the first frame is shown. ``rights`` and
+    ``source_type`` are the notices that stay with the picture (describing.Notices).
     """
 
     width: int
@@ -27,17 +28,21 @@ class Measured:
     bytes: int
     frames: int
     has_alpha: bool
+    rights: str | None = None
+    source_type: str | None = None
 
 
 def measure(path: Path) -> Measured | PhotoFault:
     """The figures of the photo at *path*, or what is wrong with it. Never raises."""
     # Pillow is loaded by the first new photo: an unchanged site has none.
+    from gazette.imaging.describing import described
     from gazette.imaging.originals import open_original
 
     original = open_original(path)
     if isinstance(original, PhotoFault):
         return original
     width, height = original.size
+    notices = described(original).notices
     return Measured(
         width=width,
         height=height,
@@ -46,4 +51,6 @@ def measure(path: Path) -> Measured | PhotoFault:
         bytes=len(original.data),
         frames=original.frames,
         has_alpha=original.has_alpha,
+        rights=notices.rights,
+        source_type=notices.source_type,
     )

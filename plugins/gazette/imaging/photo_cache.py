@@ -36,13 +36,11 @@ class PhotoCache:
         self.encoder = encoder or encoder_version()
         self._listings: dict[str, dict[str, Path]] = {}
 
-    def get(
-        self, sha256: str, recipe: Recipe, *, credit: str | None = None
-    ) -> Path | None:
+    def get(self, sha256: str, recipe: Recipe) -> Path | None:
         """The sound file of a rendition, or None if it is to be made (again)."""
         if sha256 not in self._listings:
             self._listings[sha256] = shelf.listing(self.folder, sha256)
-        key = shelf.key(recipe, self.encoder, credit)
+        key = shelf.key(recipe, self.encoder)
         path = self._listings[sha256].get(key)
         return path if path is not None and shelf.is_sound(path) else None
 
@@ -51,7 +49,7 @@ class PhotoCache:
         return tuple(
             recipe
             for recipe in dict.fromkeys(job.recipes)
-            if self.get(job.sha256, recipe, credit=job.credit) is None
+            if self.get(job.sha256, recipe) is None
         )
 
     def develop_all(
@@ -128,12 +126,12 @@ class PhotoCache:
 
 
 def _merged(jobs: Iterable[Job]) -> list[Job]:
-    """One job for each original and credit: a photo is decoded once."""
-    merged: dict[tuple[str, str | None], Job] = {}
+    """One job for each original: a photo is decoded once."""
+    merged: dict[str, Job] = {}
     for job in jobs:
-        first = merged.get((job.sha256, job.credit), job)
+        first = merged.get(job.sha256, job)
         recipes = tuple(dict.fromkeys((*first.recipes, *job.recipes)))
-        merged[job.sha256, job.credit] = replace(first, recipes=recipes)
+        merged[job.sha256] = replace(first, recipes=recipes)
     return list(merged.values())
 
 

@@ -32,7 +32,6 @@ class Job:
     path: Path
     sha256: str
     recipes: tuple[Recipe, ...]
-    credit: str | None = None
 
 
 def encoder_version() -> str:
@@ -40,9 +39,9 @@ def encoder_version() -> str:
     return f"pillow {PIL.__version__} developing {DEVELOPING}"
 
 
-def key(recipe: Recipe, encoder: str, credit: str | None) -> str:
+def key(recipe: Recipe, encoder: str) -> str:
     """A readable name for all that the bytes depend on besides the original."""
-    more = hashlib.sha256(f"{encoder}\n{credit or ''}".encode()).hexdigest()[:12]
+    more = hashlib.sha256(encoder.encode()).hexdigest()[:12]
     size = f"{recipe.width}x{recipe.height}"
     return f"{size}-{recipe.format}-q{recipe.quality}-e{recipe.effort}-{more}"
 
@@ -63,13 +62,13 @@ def make(job: Job, folder: Path, encoder: str) -> int | PhotoFault:
     """
     from gazette.imaging.developing import develop
 
-    made = develop(job.path, job.recipes, credit=job.credit, sha256=job.sha256)
+    made = develop(job.path, job.recipes, sha256=job.sha256)
     if isinstance(made, PhotoFault):
         return made
     home = _home(folder, job.sha256)
     home.mkdir(parents=True, exist_ok=True)
     for recipe, data in zip(job.recipes, made, strict=True):
-        _put(home, key(recipe, encoder, job.credit), SUFFIX[recipe.format], data)
+        _put(home, key(recipe, encoder), SUFFIX[recipe.format], data)
     return len(made)
 
 

@@ -2,10 +2,17 @@
 
 Knows measured sizes; refuses to open a photo. What was asked for is remembered,
 so that exactly the renditions that pages show are made.
+
+A published name depends on the picture and on the folder it stands in, not on what is
+said of it: a caption set right keeps its photo's address, for readers who have the page
+open and for sites that link to it. The same picture in two reports has two names, and
+so has one that a single report shows under two captions.
 """
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,31 +20,43 @@ from pathlib import Path
 from gazette.core.folding import slug
 from gazette.core.problems import Place
 from gazette.core.reports import Photo
+from gazette.imaging.packets import DRAWN, Words
 from gazette.imaging.recipes import plan
 from gazette.publishing.atoms import Figure, Source
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PhotoPlan
 from gazette.publishing.renditions import FORMATS, USES, Format
 
+_CREDITED = re.compile(r"^(?:Ảnh|Nguồn(?: ảnh)?)\s*:\s*", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredPhoto:
-    """An original: where it lies, its SHA-256 and its upright size in pixels."""
+    """An original: where it lies, its SHA-256, its upright size in pixels, and the
+    notices that it bears.
+    """
 
     source: Path
     digest: str
     width: int
     height: int
+    rights: str | None = None
+    source_type: str | None = None
 
 
 class PhotoDesk:
     """Turns a photo and a use into a ``Figure``. *measured* is keyed by the photo's
-    POSIX path from the newsroom root.
+    POSIX path from the newsroom root; *licence* is what the site grants.
     """
 
-    def __init__(self, measured: Mapping[str, MeasuredPhoto], base: str) -> None:
+    def __init__(
+        self, measured: Mapping[str, MeasuredPhoto], base: str, licence: str = ""
+    ) -> None:
         self._measured = measured
         self._base = base
+        self._licence = licence
+        self._names: dict[tuple[str, Words], str] = {}
+        self._named: set[str] = set()
         self._asked: dict[str, PhotoPlan] = {}
 
     def figure(
@@ -51,11 +70,14 @@ class PhotoDesk:
         if original is None:
             return None
         row = USES[use]
+        path = f"{folder}/{photo.file}"
+        words = self._words(photo, original)
+        name = self._name(path, original.digest, words)
         sets: list[Source] = []
         fallback: list[PhotoPlan] = []
         for form in FORMATS:
             plans = [
-                self._ask(original, f"{folder}/{photo.file}", form, size)
+                self._ask(original, path, (name, words), form, size)
                 for size in plan(original.width, original.height, row.widths)
             ]
             if form.fallback:
@@ -85,12 +107,47 @@ class PhotoDesk:
     def _srcset(self, plans: list[PhotoPlan]) -> str:
         return ", ".join(f"{self._base}{p.route} {p.width}w" for p in plans)
 
+    def _words(self, photo: Photo, original: MeasuredPhoto) -> Words:
+        """What travels with the picture. A notice of the original's own stays."""
+        drawn = photo.illustration and not _says_so(photo.caption)
+        caption = f"Ảnh minh họa: {photo.caption}" if drawn else photo.caption
+        return Words(
+            caption=caption,
+            alt=photo.alt,
+            credit=_CREDITED.sub("", photo.credit or ""),
+            rights=original.rights or self._licence,
+            terms=self._licence if original.rights else "",
+            source_type=original.source_type or (DRAWN if photo.illustration else ""),
+        )
+
+    def _name(self, path: str, digest: str, words: Words) -> str:
+        """The published name without size: the plain one for the first words asked for,
+        which slices ask for in the record's order.
+        """
+        known = self._names.get((path, words))
+        if known is not None:
+            return known
+        folder, _, file = path.rpartition("/")
+        stem = slug(file.rpartition(".")[0])[:60] or "anh"
+        name = (
+            f"{stem}-{hashlib.sha256(f'{digest} {folder}'.encode()).hexdigest()[:12]}"
+        )
+        if name in self._named:
+            name += f"-{hashlib.sha256(repr(words).encode()).hexdigest()[:6]}"
+        self._named.add(name)
+        return self._names.setdefault((path, words), name)
+
     def _ask(
-        self, original: MeasuredPhoto, path: str, form: Format, size: tuple[int, int]
+        self,
+        original: MeasuredPhoto,
+        path: str,
+        named: tuple[str, Words],
+        form: Format,
+        size: tuple[int, int],
     ) -> PhotoPlan:
-        name = slug(path.rpartition("/")[2].rpartition(".")[0])[:60] or "anh"
+        name, words = named
         width, height = size
-        route = f"/anh/{name}-{original.digest[:12]}-{width}.{form.suffix}"
+        route = f"/anh/{name}-{width}.{form.suffix}"
         asked = PhotoPlan(
             route=route,
             source=original.source,
@@ -99,6 +156,7 @@ class PhotoDesk:
             height=height,
             format=form.name,
             quality=form.quality,
+            words=words,
             origin=Place(file=path),
         )
         return self._asked.setdefault(route, asked)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.core.problems import Place
+from gazette.imaging.packets import NO_WORDS, Words
 from gazette.publishing.view import View
 
 
@@ -69,7 +70,8 @@ class CopyPlan:
 class PhotoPlan:
     """A rendition of a photo: made by imaging from the original, kept by content.
 
-    ``digest`` is the original's SHA-256; ``recipe`` names width, format, quality.
+    ``digest`` is the original's SHA-256. ``words`` travel inside the published file;
+    they are no part of what is kept, so that other words need no encoder.
     """
 
     route: str
@@ -79,6 +81,7 @@ class PhotoPlan:
     height: int
     format: str
     quality: int
+    words: Words = NO_WORDS
     origin: Place | None = None
 
 

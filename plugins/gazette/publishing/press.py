@@ -178,7 +178,7 @@ class _Sheet:
         url = (order.site_url or archive.site.url).rstrip("/")
         base = base_path(url)
         theme = theme_files(order.theme, base)
-        self._photos = PhotoDesk(reading.photos, base)
+        self._photos = PhotoDesk(reading.photos, base, archive.site.licence)
         edition = Edition(
             archive=record.archive,
             hidden=record.hidden,
@@ -229,7 +229,7 @@ class _Sheet:
                     progress(done, pages)
                     return renderer.render(page)
                 case PhotoPlan() as photo:
-                    return prints.path(photo)
+                    return prints.finished(photo)
                 case FilePlan(data=data):
                     return data
                 case MadePlan(make=make):

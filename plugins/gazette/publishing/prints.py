@@ -1,4 +1,5 @@
-"""Planned renditions as files: developed together, before the release is staged.
+"""Planned renditions as bytes: developed together, before the release is staged, and
+given the words that travel with them when they go out.
 
 Knows which renditions a build still lacks. A photo that cannot be developed is a
 fault like any other and stops the build before anything is staged.
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from gazette.core.problems import Place, Problem, error
 from gazette.imaging.faults import PhotoFault
+from gazette.imaging.inscribing import INSCRIBING, inscribed
 from gazette.imaging.photo_cache import PhotoCache
 from gazette.imaging.recipes import Recipe
 from gazette.imaging.shelf import Job
@@ -37,9 +39,9 @@ class Prints:
         self._progress = Progress("Ảnh", say, step=50)
 
     def key(self, plan: PhotoPlan) -> str:
-        """The fingerprint of a rendition: original, recipe and encoder."""
+        """The fingerprint of a rendition: original, recipe, encoder and words."""
         recipe = recipe_of(plan)
-        text = f"{plan.digest} {recipe} {self._cache.encoder}"
+        text = f"{plan.digest} {recipe} {self._cache.encoder} {INSCRIBING} {plan.words}"
         return fingerprint(b"photo", text.encode())
 
     def develop(self, plans: Iterable[PhotoPlan]) -> None:
@@ -64,7 +66,11 @@ class Prints:
                 )
             )
 
-    def path(self, plan: PhotoPlan) -> Path:
+    def finished(self, plan: PhotoPlan) -> bytes:
+        """What is published for *plan*: the developed picture and its words."""
+        return inscribed(self._path(plan).read_bytes(), plan.format, plan.words)
+
+    def _path(self, plan: PhotoPlan) -> Path:
         """The developed file of *plan*, made now if it is not there."""
         found = self._cache.get(plan.digest, recipe_of(plan))
         if found is None:

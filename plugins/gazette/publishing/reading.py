@@ -66,6 +66,8 @@ class PhotoCard(msgspec.Struct, frozen=True, kw_only=True):
 
     width: int = 0
     height: int = 0
+    rights: str | None = None
+    source_type: str | None = None
     problem: Problem | None = None
 
 
@@ -232,14 +234,24 @@ class _Reader:
             self.problems.append(card.problem)
             return
         self.photos[file.path] = MeasuredPhoto(
-            source=file.source, digest=digest, width=card.width, height=card.height
+            source=file.source,
+            digest=digest,
+            width=card.width,
+            height=card.height,
+            rights=card.rights,
+            source_type=card.source_type,
         )
 
     def _measured(self, file: FoundFile) -> PhotoCard:
         self.opened += 1
         found = measure(file.source)
         if isinstance(found, Measured):
-            return PhotoCard(width=found.width, height=found.height)
+            return PhotoCard(
+                width=found.width,
+                height=found.height,
+                rights=found.rights,
+                source_type=found.source_type,
+            )
         problem = error(found.code, Place(file=file.path))
         return PhotoCard(problem=replace(problem, particulars=found.particulars))
 
