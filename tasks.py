@@ -167,6 +167,33 @@ def serve(output: str = "", port: int = 8000) -> int:
     return serve_until_stopped(folder, port=port)
 
 
+@verb(needs="site")
+def rollback(output: str = "") -> int:
+    """Đưa bản đã xuất bản ngay trước trở lại; bản hiện nay được giữ để quay về."""
+    from gazette.desk.rollback import rolled_back
+    from gazette.store.printing import human
+
+    target = Path(output).absolute() if output else HERE / "output"
+    refused = rolled_back(target, _say)
+    if refused is not None:
+        sys.stderr.write(human((refused,), lambda _file, _line: None))
+        return REFUSED
+    _say(f"Đã đưa bản trước trở lại ở {target}.")
+    return GOOD
+
+
+@verb(needs="site")
+def doctor(root: str = "", output: str = "", store: str = "") -> int:
+    """Xem máy này có đủ và đúng thứ để dựng trang không; chỉ xem, không sửa gì."""
+    from gazette.desk.doctor import Patient, State, examined, told
+
+    order = _order(root, output, "", "", store)
+    patient = {key: order[key] for key in ("root", "output", "store")}
+    findings = tuple(examined(Patient(**patient, theme=HERE / "theme")))
+    sys.stdout.write(told(findings))
+    return FAULTS if any(f.state is State.BAD for f in findings) else GOOD
+
+
 @verb(needs="dev")
 def test(args: str = "") -> int:
     """Chạy mọi phép thử; chữ viết thêm được chuyển cho pytest."""
