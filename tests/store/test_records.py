@@ -14,10 +14,12 @@ from tests.store.cases import records, syntax
 from tests.store.cases.records import Case
 from tests.store.newsroom import (
     BALLOT,
+    CRITERIA,
     LIST,
     MEDAL,
     NEWSROOM,
     PAGE,
+    SCORES,
     SITE,
     UNITS,
     VOTES,
@@ -185,7 +187,8 @@ def test_the_tables_earn_every_code_of_the_store() -> None:
         *("key-twice", "report-twice", "votes-missing", "scores-year-folder"),
         *("site-missing", "file-not-read", "file-unused", "photo-unused"),
         *("file-name-address", "byte-order-mark", "encoding-utf16"),
-        *("encoding-not-utf8", "file-too-large"),
+        *("encoding-not-utf8", "file-too-large", "tie-votes-missing"),
+        *("event-unknown", "event-wrong-side", "event-unit", "event-day-missing"),
     }
     earned = {case.code for case in (*records.CASES, *syntax.CASES)} | elsewhere
     assert raised() - earned == set()
@@ -202,3 +205,77 @@ def raised() -> set[str]:
             if name in ("error", "warning") and isinstance(node.args[0], ast.Constant):
                 codes.add(str(node.args[0].value))
     return codes
+
+
+RULES = {
+    "bonus_cap: 5\n": (
+        "bonus_rules:\n"
+        "  T1: Cờ thi đua | 2 | mỗi lần | tối đa 2 lần | một ngày không quá 3\n"
+        "deduction_rules:\n"
+        "  D1: Báo cáo chậm | 1 | mỗi ngày | tối đa 3 ngày\n"
+    )
+}
+EVENTS = [
+    ("- T1 2 lần | Cờ | _ | ngày 2021-05-01", "- D1 | Báo cáo muộn", None),
+    ("- T9 | Cờ", "- D1 | Báo cáo muộn", "event-unknown"),
+    ("- T1 2 lần | Cờ | _ | ngày 2021-05-01", "- T1 | Muộn", "event-wrong-side"),
+    ("- T1 2 ngày | Cờ | _ | ngày 2021-05-01", "- D1 | Muộn", "event-unit"),
+    ("- T1 2 lần | Cờ | 44/QĐ-MAU", "- D1 | Muộn", "event-day-missing"),
+    ("- T1 | Cờ | _ | ngày 01/05/2021", "- D1 | Muộn", "date-day-first"),
+    ("- T1 | Cờ | a | b", "- D1 | Muộn", "row-form"),
+]
+
+
+@pytest.mark.parametrize(("bonus", "deduction", "code"), EVENTS)
+def test_events_are_those_of_the_set(
+    bonus: str, deduction: str, code: str | None
+) -> None:
+    """A fault of an event is told once, at the event, and no sum is blamed for it."""
+    sheet = NEWSROOM[SCORES].replace("- 2 | Bằng khen | 44/QĐ-MAU", bonus)
+    sheet = sheet.replace("- 1 | Báo cáo muộn", deduction)
+    sheet = sheet.replace("printed_total: 102 101,5", "printed_total: 103 102,5")
+    (criteria,) = (NEWSROOM[CRITERIA].replace(*change) for change in RULES.items())
+    loaded = load({SCORES: sheet, CRITERIA: criteria})
+    assert [problem.code for problem in loaded.problems] == ([code] if code else [])
+    if code is None:
+        assert loaded.archive is not None
+        (first, *_) = loaded.archive.scores[0].units
+        assert [(a.rule, a.count, a.points) for a in first.bonus] == [("T1", 2, 4)]
+
+
+def test_a_maximum_of_zero_is_told_once_where_it_is_written() -> None:
+    criteria = NEWSROOM[CRITERIA].replace("dân sự | 40", "dân sự | 0")
+    loaded = load({CRITERIA: criteria})
+    assert [p.code for p in loaded.problems] == ["criterion-maximum-zero"]
+    assert loaded.problems[0].place.file == CRITERIA
+
+
+def test_votes_that_break_ties_are_read_and_asked_for() -> None:
+    criteria = NEWSROOM[CRITERIA].replace("đồng hạng", "biểu quyết")
+    tied = NEWSROOM[SCORES].replace("    A1: 58\n", "    A1: 60\n")
+    tied = tied.replace("- 1 | Báo", "- 0,5 | Báo")
+    tied = tied.replace("    printed_total: 97\n", "")
+    tied = tied.replace("- 2 | Bằng", "- 0 | Bằng")
+    tied = tied.replace("    printed_total: 102 101,5\n", "")
+    untold = load({CRITERIA: criteria, SCORES: tied})
+    assert [p.code for p in untold.problems] == ["tie-votes-missing"] * 2
+    voted = tied.replace("    A2: 40", "    votes: 1\n    A2: 40")
+    assert load({CRITERIA: criteria, SCORES: voted}).problems == ()
+
+
+def test_a_start_needs_no_criteria() -> None:
+    criteria = NEWSROOM[CRITERIA].partition("groups:")[0]
+    criteria = criteria.replace("tổng có trần", "trừ từ điểm tối đa")
+    own = "    A1: 60\n    A2: 40 39,5 | 01 vụ quá hạn\n"
+    sheet = NEWSROOM[SCORES].replace(own, "")
+    sheet = sheet.replace("    A1: 58\n    A2: 40\n", "")
+    sheet = sheet.replace("102 101,5", "752").replace("total: 97", "total: 749")
+    missing = load({SCORES: sheet, CRITERIA: criteria})
+    assert "key-missing" in {p.code for p in missing.problems}
+    whole = load({SCORES: sheet, CRITERIA: criteria + "start: 750\n"})
+    assert whole.problems == ()
+
+
+def test_the_table_tells_of_sixty_faults_and_more() -> None:
+    """Codes about records alone, faults of YAML itself not counted."""
+    assert len({case.code for case in records.CASES}) >= 60

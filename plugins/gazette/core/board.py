@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gazette.core.approval import Approval
 from gazette.core.breakdown import Breakdown, StepKind
 from gazette.core.clusters import Cluster, Member
 from gazette.core.criteria import CriteriaSet
+from gazette.core.place_awards import Nomination
 from gazette.core.ranking import Placing
 from gazette.core.scores import Column, Scores, ScoreStatus, UnitScores
 from gazette.core.scoring import FROM_MAXIMUM, VOTES
@@ -60,12 +62,18 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One unit. ``placing`` is ``None`` outside the ranking."""
+    """One unit. ``placing`` is ``None`` outside the ranking.
+
+    ``approval`` is the outcome of its vote where the set asks for a share;
+    ``nomination`` what its rank puts it forward for, the share permitting.
+    """
 
     sheet: UnitScores
     placing: Placing | None
     totals: tuple[ColumnTotal, ...]
     differences: tuple[Difference, ...] = ()
+    approval: Approval | None = None
+    nomination: Nomination | None = None
 
     @property
     def unit(self) -> str:

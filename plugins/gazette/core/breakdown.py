@@ -16,8 +16,12 @@ class StepKind(Enum):
     START = "điểm khởi đầu"
     CRITERION = "tiêu chí"
     BONUS = "điểm thưởng"
+    BONUS_COUNT_CAP = "thưởng quá số lần hoặc số ngày được tính"
+    BONUS_DAY_CAP = "thưởng quá mức một ngày"
     BONUS_CAP = "vượt trần điểm thưởng"
     DEDUCTION = "điểm trừ"
+    DEDUCTION_COUNT_CAP = "trừ quá số lần hoặc số ngày được tính"
+    DEDUCTION_DAY_CAP = "trừ quá mức một ngày"
     DEDUCTION_CAP = "vượt trần điểm trừ"
     ROUNDING = "làm tròn"
     VOTES = "phiếu bầu"
@@ -27,8 +31,9 @@ class StepKind(Enum):
 class Step:
     """One line of the sum. ``points`` is its signed effect.
 
-    ``label`` is a criterion id or an adjustment's reason; ``given`` the figure as
-    written, or for a cap the sum before it; ``limit`` the maximum or the cap.
+    ``label`` is a criterion id, an adjustment's reason, or for the cap of an event
+    rule the rule's id; ``given`` the figure as written, or for a cap the sum before
+    it; ``limit`` the maximum or the cap. ``rule`` and ``count``: see ``Adjustment``.
     """
 
     kind: StepKind
@@ -37,6 +42,22 @@ class Step:
     given: Decimal | None = None
     limit: Decimal | None = None
     evidence: str | None = None
+    rule: str | None = None
+    count: int = 1
+
+
+BONUS_KINDS = (
+    StepKind.BONUS,
+    StepKind.BONUS_COUNT_CAP,
+    StepKind.BONUS_DAY_CAP,
+    StepKind.BONUS_CAP,
+)
+DEDUCTION_KINDS = (
+    StepKind.DEDUCTION,
+    StepKind.DEDUCTION_COUNT_CAP,
+    StepKind.DEDUCTION_DAY_CAP,
+    StepKind.DEDUCTION_CAP,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +76,16 @@ class Breakdown:
         for step in self.steps:
             sums.append((sums[-1] if sums else Decimal(0)) + step.points)
         return tuple(sums)
+
+    @property
+    def bonus(self) -> Decimal:
+        """What bonuses add after their caps."""
+        return self.of_kind(*BONUS_KINDS)
+
+    @property
+    def deduction(self) -> Decimal:
+        """What deductions take away after their caps, as a positive figure."""
+        return -self.of_kind(*DEDUCTION_KINDS)
 
     def of_kind(self, *kinds: StepKind) -> Decimal:
         """What the steps of *kinds* contribute together."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
 from gazette.core.problems import Place
 
@@ -35,6 +36,45 @@ class CriteriaGroup:
         return sum((c.maximum for c in self.criteria), Decimal(0))
 
 
+class EventUnit(Enum):
+    """What an event rule counts; the value is printed."""
+
+    TIME = "lần"
+    DAY = "ngày"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRule:
+    """Points for each event (mỗi lần) or each day of one (mỗi ngày).
+
+    ``most``: times in the year that count, or days of one event that count.
+    ``daily_cap``: points that count on one calendar day. ``None``: no such cap.
+    """
+
+    id: str
+    name: str
+    points: Decimal
+    per: EventUnit
+    most: int | None = None
+    daily_cap: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceAward:
+    """What the next ``places`` of the ranking are put forward for."""
+
+    name: str
+    places: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalRule:
+    """The share of a body that must agree: names of ``core.approval``'s rules."""
+
+    share: str
+    base: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriteriaSet:
     """The sheet of some years.
@@ -43,6 +83,8 @@ class CriteriaSet:
     (shared rank, the default), ``"biểu quyết"`` (the sheet's votes decide) or
     criterion ids in order. ``bonus_cap``/``deduction_cap``: most points, ``None``
     for no cap. ``decimals``: places that totals are rounded to, half up.
+    ``start``: what every unit starts from where there are no criteria to add up.
+    ``awards`` go by rank, the first row first; ``approval`` must be met for them.
     """
 
     id: str
@@ -55,6 +97,11 @@ class CriteriaSet:
     tie_break: str | tuple[str, ...] = "đồng hạng"
     bonus_cap: Decimal | None = None
     deduction_cap: Decimal | None = None
+    start: Decimal | None = None
+    bonus_rules: tuple[EventRule, ...] = ()
+    deduction_rules: tuple[EventRule, ...] = ()
+    awards: tuple[PlaceAward, ...] = ()
+    approval: ApprovalRule | None = None
     decimals: int = 2
     basis: str | None = None
     note: str | None = None
@@ -70,6 +117,8 @@ class CriteriaSet:
     @property
     def maximum(self) -> Decimal:
         """The nominal maximum, without bonus, in points."""
+        if self.start is not None:
+            return self.start
         return sum((g.maximum for g in self.groups), Decimal(0))
 
     def covers(self, year: int) -> bool:

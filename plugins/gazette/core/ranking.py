@@ -78,6 +78,8 @@ def tie_steps(tie_break: str | Sequence[str]) -> tuple[str, ...]:
 def rank(entrants: Iterable[Entrant], steps: Sequence[str] = ()) -> tuple[Placing, ...]:
     """The placings by rank, then in Vietnamese order of the names.
 
+    Source: no tie rule of the sector is published; the shared rank (1, 2, 2, 4) is the
+    house's default, other bodies take criteria in order or vote.
     Raises ``ValueError`` if a unit enters twice or lacks a figure's place for a step.
     """
     placings: list[Placing] = []

@@ -6,6 +6,7 @@ Totals and ranks are computed in ``standings``; the printed ones are only checke
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 
@@ -43,11 +44,18 @@ class CriterionScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adjustment:
-    """A bonus or deduction in positive points, with reason and evidence."""
+    """A bonus or deduction in positive points, with reason and evidence.
+
+    ``rule`` is the event rule it falls under, ``count`` its times or days; ``points``
+    are then the rule's, times ``count``, before any cap. ``on`` is the day, if given.
+    """
 
     points: Decimal
     reason: str
     evidence: str | None = None
+    rule: str | None = None
+    count: int = 1
+    on: date | None = None
     place: Place
 
 
@@ -61,7 +69,9 @@ class NotConsidered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitScores:
-    """One unit's sheet. ``votes`` stands where units vote instead of scoring."""
+    """One unit's sheet. ``votes`` stands where units vote instead of scoring, or where
+    a vote breaks ties; ``written`` of them came in writing from absent members.
+    """
 
     unit: str
     printed: str
@@ -69,6 +79,7 @@ class UnitScores:
     bonus: tuple[Adjustment, ...] = ()
     deductions: tuple[Adjustment, ...] = ()
     votes: int | None = None
+    written: int = 0
     printed_totals: tuple[Decimal | None, ...] = ()
     not_considered: NotConsidered | None = None
     place: Place
@@ -78,7 +89,8 @@ class UnitScores:
 class Scores:
     """The score sheet of one cluster-year.
 
-    ``ballots`` is the number of votes cast, where the rule is by votes.
+    ``ballots`` is the number of votes cast, where the rule is by votes; ``voters`` are
+    all who may vote, ``absent`` those of them who were not at the meeting.
     ``fixed_by`` is the decision's key or printed number that made it official.
     """
 
@@ -88,6 +100,8 @@ class Scores:
     status: ScoreStatus
     fixed_by: str | None = None
     ballots: int | None = None
+    voters: int | None = None
+    absent: int = 0
     units: tuple[UnitScores, ...]
     note: str | None = None
     sources: tuple[str, ...] = ()

@@ -9,13 +9,14 @@ bonus) or fall below zero (deductions without a cap).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 
+from gazette.core.adjustments import BONUS, DEDUCTION, adjusted
 from gazette.core.breakdown import Breakdown, Step, StepKind
 from gazette.core.criteria import CriteriaSet, Criterion
-from gazette.core.scores import Adjustment, UnitScores
+from gazette.core.scores import UnitScores
 
 SUM_WITH_CAPS = "tổng có trần"
 FROM_MAXIMUM = "trừ từ điểm tối đa"
@@ -23,7 +24,12 @@ VOTES = "phiếu bầu"
 
 
 def sum_with_caps(criteria: CriteriaSet, sheet: UnitScores, column: int) -> Breakdown:
-    """Each criterion up to its maximum, plus capped bonus, minus capped deductions."""
+    """Each criterion up to its maximum, plus capped bonus, minus capped deductions.
+
+    Source: decision 424/QĐ-VKSTC (25/11/2020), criteria and tables for scoring in the
+    sector; a table has a maximum (điểm chuẩn) a criterion, 10 or 20 in the form of
+    tailieumienphi.vn/doc ("tiêu chí chấm điểm công tác thi đua - khen thưởng").
+    """
     given = _given(sheet, column)
     steps = tuple(
         _counted(criterion, figure)
@@ -35,9 +41,14 @@ def sum_with_caps(criteria: CriteriaSet, sheet: UnitScores, column: int) -> Brea
 
 
 def from_maximum(criteria: CriteriaSet, sheet: UnitScores, column: int) -> Breakdown:
-    """From the set's maximum: a criterion that is not written down is full.
+    """From the set's maximum, by plus and minus only.
 
-    A figure below its criterion's maximum takes the difference away.
+    Where the set names a ``start`` there is nothing to add up: everyone begins with
+    750 and events add or take away. Else a criterion that is not written down is full,
+    and a figure below its maximum takes the difference away.
+
+    Source: a school's scheme of 2011-2012, all start with 750 points, only plus and
+    minus (thptchuyen.bacgiang.edu.vn, "hướng dẫn chấm điểm thi đua năm học").
     """
     given = _given(sheet, column)
     start = Step(
@@ -56,7 +67,11 @@ def from_maximum(criteria: CriteriaSet, sheet: UnitScores, column: int) -> Break
 
 
 def votes(criteria: CriteriaSet, sheet: UnitScores, column: int) -> Breakdown:
-    """The votes a unit received; there are no columns and nothing is added."""
+    """The votes a unit received; there are no columns and nothing is added.
+
+    Source: emulation block 3 of UBND tỉnh Đắk Lắk, 2020: eight votes instead of scores
+    (baovephapluat.vn); what ranks are put forward for is in ``place_awards``.
+    """
     del criteria, column
     if sheet.votes is None:
         return Breakdown(rule=VOTES, steps=(), total=None, missing=(VOTES,))
@@ -83,6 +98,14 @@ def score(criteria: CriteriaSet, sheet: UnitScores, column: int = 0) -> Breakdow
     except KeyError:
         raise ValueError(f"no scoring rule is called {criteria.scoring!r}") from None
     return rule(criteria, sheet, column)
+
+
+def rounded_half_up(value: Decimal, decimals: int) -> Decimal:
+    """*value* to so many places, a half away from zero: 99,25 is 99,3.
+
+    Source: usage ("làm tròn") of printed totals; the set names the places.
+    """
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def _given(sheet: UnitScores, column: int) -> dict[str, Decimal | None]:
@@ -117,49 +140,18 @@ def _closed(
     missing: tuple[str, ...],
 ) -> Breakdown:
     """The sum closed with bonus, deductions and rounding."""
+    taken = criteria.deduction_rules, criteria.deduction_cap
     steps = (
         *steps,
-        *_adjusted(sheet.bonus, StepKind.BONUS, 1),
-        *_capped(sheet.bonus, criteria.bonus_cap, StepKind.BONUS_CAP, 1),
-        *_adjusted(sheet.deductions, StepKind.DEDUCTION, -1),
-        *_capped(sheet.deductions, criteria.deduction_cap, StepKind.DEDUCTION_CAP, -1),
+        *adjusted(BONUS, sheet.bonus, criteria.bonus_rules, criteria.bonus_cap),
+        *adjusted(DEDUCTION, sheet.deductions, *taken),
     )
     if missing:
         return Breakdown(rule=rule, steps=steps, total=None, missing=missing)
-    exact = _sum(step.points for step in steps)
-    total = exact.quantize(Decimal(1).scaleb(-criteria.decimals), ROUND_HALF_UP)
+    exact = sum((step.points for step in steps), Decimal(0))
+    total = rounded_half_up(exact, criteria.decimals)
     if total != exact:
         kind = StepKind.ROUNDING
         rounding = Step(kind=kind, label=kind.value, points=total - exact, given=exact)
         steps = (*steps, rounding)
     return Breakdown(rule=rule, steps=steps, total=total)
-
-
-def _adjusted(lines: Iterable[Adjustment], kind: StepKind, sign: int) -> Iterator[Step]:
-    for line in lines:
-        yield Step(
-            kind=kind,
-            label=line.reason,
-            points=sign * line.points,
-            given=line.points,
-            evidence=line.evidence,
-        )
-
-
-def _capped(
-    lines: Iterable[Adjustment], cap: Decimal | None, kind: StepKind, sign: int
-) -> Iterator[Step]:
-    """The step that takes back what passes the cap, if anything does."""
-    given = _sum(line.points for line in lines)
-    if cap is not None and given > cap:
-        yield Step(
-            kind=kind,
-            label=kind.value,
-            points=sign * (cap - given),
-            given=given,
-            limit=cap,
-        )
-
-
-def _sum(figures: Iterable[Decimal]) -> Decimal:
-    return sum(figures, Decimal(0))

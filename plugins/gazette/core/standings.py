@@ -9,11 +9,13 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+from gazette.core.approval import Approval, Poll, approval
 from gazette.core.archive import Archive
 from gazette.core.board import ColumnTotal, Difference, Row, Standing
 from gazette.core.clusters import Cluster, ClusterKey, Member
 from gazette.core.collation import SortKey, sort_key
 from gazette.core.criteria import CriteriaSet
+from gazette.core.place_awards import first_and_next
 from gazette.core.ranking import BY_VOTE, Entrant, Placing, rank, tie_steps
 from gazette.core.scores import Column, Scores, UnitScores
 from gazette.core.scoring import FROM_MAXIMUM, VOTES, score
@@ -37,15 +39,22 @@ def standing(scores: Scores, criteria: CriteriaSet, cluster: Cluster) -> Standin
     totals = {sheet.unit: _totals(scores, criteria, sheet) for sheet in scores.units}
     column = _ranking_column(considered, totals)
     placings = _placings(scores, criteria, considered, totals, column)
-    rows = [
-        Row(
-            sheet=sheet,
-            placing=placings.get(sheet.unit),
-            totals=totals[sheet.unit],
-            differences=_differences(scores, sheet),
+    nominations = first_and_next(placings.values(), criteria.awards)
+    rows = []
+    for sheet in sorted(scores.units, key=_by_name):
+        agreed = _approval(scores, criteria, sheet)
+        rows.append(
+            Row(
+                sheet=sheet,
+                placing=placings.get(sheet.unit),
+                totals=totals[sheet.unit],
+                differences=_differences(scores, sheet),
+                approval=agreed,
+                nomination=nominations.get(sheet.unit)
+                if agreed is None or agreed.met
+                else None,
+            )
         )
-        for sheet in sorted(scores.units, key=_by_name)
-    ]
     ranked = [row for row in rows if row.placing]
     others = [row for row in rows if not row.placing]
     order = {unit: place for place, unit in enumerate(placings)}
@@ -142,6 +151,27 @@ def _tie_figure(
             figure = row.figures[number]
             return None if figure is None else min(figure, maximum)
     return maximum if criteria.scoring == FROM_MAXIMUM else None
+
+
+def _approval(
+    scores: Scores, criteria: CriteriaSet, sheet: UnitScores
+) -> Approval | None:
+    """The outcome of the vote on one unit, where a share is asked for and known.
+
+    Who misses it gives its place to nobody: the next keeps its own rank's award.
+    """
+    rule, voters = criteria.approval, scores.voters
+    if rule is None or voters is None or sheet.votes is None:
+        return None
+    return approval(
+        rule,
+        Poll(
+            members=voters,
+            present=voters - scores.absent,
+            agreed=sheet.votes,
+            written=sheet.written,
+        ),
+    )
 
 
 def _differences(scores: Scores, sheet: UnitScores) -> tuple[Difference, ...]:

@@ -153,8 +153,8 @@ def _points(standing: Standing, row: Row) -> Iterator[Decimal | None]:
     breakdown = total.breakdown
     for _, points in group_points(criteria, breakdown):
         yield points
-    yield breakdown.of_kind(StepKind.BONUS, StepKind.BONUS_CAP)
-    yield -breakdown.of_kind(StepKind.DEDUCTION, StepKind.DEDUCTION_CAP)
+    yield breakdown.bonus
+    yield breakdown.deduction
 
 
 def _detail(standing: Standing, row: Row) -> Detail | None:

@@ -51,6 +51,18 @@ LIST_ROWS = NEWSROOM[LIST].partition("\n")[2]
 # fmt: off
 
 SCHEMA = (
+    Case("approval-elsewhere", CRITERIA, "bonus_cap: 5\n", "approval: từ 2/3 | tổng số thành viên\n", "từ 2/3", "bonus_cap: 5\n"),
+    Case("award-places", VOTES, "scoring: phiếu bầu\n", "scoring: phiếu bầu\nawards:\n  - Cờ thi đua | 0\n", "0\n", "scoring: phiếu bầu\nawards:\n  - Cờ thi đua | 1\n"),
+    Case("award-places", VOTES, "scoring: phiếu bầu\n", "scoring: phiếu bầu\nawards:\n  - Cờ thi đua | một\n", "một\n", "scoring: phiếu bầu\nawards:\n  - Cờ thi đua | 1\n  - Bằng khen | 3\n"),
+    Case("row-mark", CRITERIA, "bonus_cap: 5\n", "bonus_rules:\n  T1: Cờ | 15 | mỗi tuần\n", "mỗi tuần", "bonus_rules:\n  T1: Cờ | 15 | mỗi lần | tối đa 2 lần\n"),
+    Case("row-mark", CRITERIA, "bonus_cap: 5\n", "bonus_rules:\n  T1: Cờ | 15 | mỗi lần | tối đa 2 ngày\n", "tối đa 2", "bonus_rules:\n  T1: Cờ | 15 | mỗi ngày | tối đa 2 ngày\n"),
+    Case("row-mark", CRITERIA, "bonus_cap: 5\n", "bonus_rules:\n  T1: Cờ | 15 | mỗi ngày | một ngày không quá 30\n", "một ngày", "bonus_rules:\n  T1: Cờ | 15 | mỗi lần | một ngày không quá 30 điểm\n"),
+    Case("start-misplaced", CRITERIA, "bonus_cap: 5\n", "start: 750\n", "750", "bonus_cap: 5\n"),
+    Case("start-misplaced", VOTES, "scoring: phiếu bầu\n", "scoring: phiếu bầu\nstart: 750\n", "750", "scoring: trừ từ điểm tối đa\nstart: 750\n"),
+    Case("value-unknown", VOTES, "scoring: phiếu bầu\n", "scoring: phiếu bầu\napproval: từ 75% | tổng số thành viên\n", "từ 75%", "scoring: phiếu bầu\napproval: từ 80% | tổng số thành viên\n"),
+    Case("voters-missing", VOTES, "scoring: phiếu bầu\n", "scoring: phiếu bầu\napproval: từ 2/3 | tổng số thành viên\n", "vksnd-tinh-mau/cum-1/2022", "scoring: phiếu bầu\n", BALLOT),
+    Case("votes-in-points", SCORES, "    A1: 58\n", "    A1: 58\n    votes: 3\n", "3\n", "    A1: 58\n"),
+    Case("votes-in-points", SCORES, "columns: tự", "ballots: 3\ncolumns: tự", "3\n", "columns: tự"),
     Case("author-double", REPORT, "author: Ban", "authors: [A]\nauthor: Ban", "Ban", "author: Tổ"),
     Case("change-elsewhere", MEDAL, "honours:", "changes_to: 2021/15-qd-vks-mau\nhonours:", "2021/15", "honours:"),
     Case("change-now-elsewhere", REVOCATION, "    reason", "    now: Lê Ánh\n    reason", "Lê Thị Ánh", "    reason"),
@@ -161,6 +173,8 @@ REFERENCES = (
     Case("step-skipped", DECISION, "    asked: 4\n    agreed: 4\n", "    asked: 4\n", "Chiến sỹ thi đua", "    agreed: 4\n"),
     Case("step-skipped", TITLES, "      - prerequisites:\n", "      - comment: Điều 44\n        prerequisites:\n", "", "      - conditions: Điều 44\n        prerequisites:\n", DECISION),
     Case("unit-ended-then", MEDAL, "VKSND huyện Mẫu An", "VKSND huyện Mẫu An @vksnd-tinh-mau-2025", "vksnd-tinh-mau-2025", "VKSND huyện Mẫu An @vksnd-mau-an"),
+    Case("exclusion-basis-missing", SCORES, "not_considered: có công chức bị kỷ luật | Điều 12 Quy chế mẫu", "not_considered: có công chức bị kỷ luật", "có công chức", "not_considered: lý do | Điều 1"),
+    Case("scores-fixed-provisional", BALLOT, "ballots: 3\n", "ballots: 3\nfixed_by: 15/QĐ-VKS\n", "15/QĐ", "ballots: 3\n"),
     Case("endpoint-main-twice", REPORT, "mau-aan.jpg", "mau-aan.jpg | điểm cầu chính", "", "mau-aan.jpg"),
     Case("endpoint-twice", REPORT, "Mẫu Đức | không", "Mẫu Ân | không", "VKSND huyện Mẫu Ân | không", "Mẫu Đức | không"),
     Case("group-twice", DECISION, "  - title: Lao động tiên tiến\n", "  - title: Chiến sĩ thi đua cơ sở\n", "Chiến sĩ", "  - title: Lao động tiên tiến\n"),
@@ -201,6 +215,10 @@ REFERENCES = (
 )
 
 FIGURES = (
+    Case("absent-too-many", BALLOT, "ballots: 3\n", "ballots: 3\nvoters: 3\nabsent: 4\n", "4\n", "ballots: 3\nvoters: 3\n"),
+    Case("criterion-maximum-zero", CRITERIA, "A2: Kiểm sát dân sự | 40", "A2: Kiểm sát dân sự | 0", "0\n", "A2: Kiểm sát dân sự | 41"),
+    Case("votes-over-voters", BALLOT, "ballots: 3\n", "ballots: 3\nvoters: 3\nabsent: 1\n", "VKSND huyện Mẫu An", "ballots: 3\nvoters: 3\n"),
+    Case("written-too-many", BALLOT, "    votes: 3\n", "    votes: 3\n    written: 1\n", "1\n", "    votes: 3\n    written: 0\n"),
     Case("change-before", REVOCATION, "date: 2022-03-01", "date: 2021-12-14", "2021/15", "date: 2022-03-01"),
     Case("follows-before", DECISION, "date: 2021-12-15", "date: 2021-10-15", "2021/to-trinh", "date: 2021-11-15"),
     Case("correction-early", REPORT, "2021-12-22 |", "2021-12-19 |", "Sửa", "2021-12-20 |"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gazette.core.adjustments import per_event
 from gazette.core.clusters import Cluster
-from gazette.core.criteria import CriteriaSet
+from gazette.core.criteria import CriteriaSet, EventRule
 from gazette.core.periods import PartialDate
 from gazette.core.problems import error
 from gazette.core.scores import (
@@ -112,7 +113,7 @@ class _Builder:
         sheets = tuple(
             (sheet, unit)
             for unit in form.units
-            if (sheet := self.sheet(unit, cluster)) is not None
+            if (sheet := self.sheet(unit, cluster, criteria)) is not None
         )
         scores = Scores(
             cluster=cluster_key(form.cluster),
@@ -121,6 +122,8 @@ class _Builder:
             status=form.status,
             fixed_by=text(form.fixed_by),
             ballots=form.ballots.value if form.ballots else None,
+            voters=form.voters.value if form.voters else None,
+            absent=form.absent.value if form.absent else 0,
             units=tuple(sheet for sheet, _ in sheets),
             note=text(form.note),
             sources=texts(form.sources),
@@ -129,7 +132,9 @@ class _Builder:
         )
         return BuiltScores(scores, sheets, form, cluster, criteria, self.file)
 
-    def sheet(self, form: SheetForm, cluster: Cluster) -> UnitScores | None:
+    def sheet(
+        self, form: SheetForm, cluster: Cluster, criteria: CriteriaSet
+    ) -> UnitScores | None:
         """One unit's sheet."""
         year = PartialDate(year=cluster.key.year).period
         named = self.names.find(form.at, self.file, year, within=cluster.organizer_unit)
@@ -143,9 +148,10 @@ class _Builder:
             unit=named.unit.id,
             printed=named.printed,
             criteria=tuple(self.criterion(row) for row in form.criteria),
-            bonus=self.adjustments(form.bonus),
-            deductions=self.adjustments(form.deductions),
+            bonus=self.adjustments(form.bonus, criteria.bonus_rules),
+            deductions=self.adjustments(form.deductions, criteria.deduction_rules),
             votes=form.votes.value if form.votes else None,
+            written=form.written.value if form.written else 0,
             printed_totals=self.columned(totals.figures, totals) if totals else (),
             not_considered=NotConsidered(
                 reason=left_out.reason.text, basis=text(left_out.basis)
@@ -186,14 +192,33 @@ class _Builder:
         )
         return (*values, *(None,) * wanted)[:wanted]
 
-    def adjustments(self, rows: tuple[AdjustmentRow, ...]) -> tuple[Adjustment, ...]:
-        """Bonus or deduction lines."""
+    def adjustments(
+        self, rows: tuple[AdjustmentRow, ...], rules: tuple[EventRule, ...]
+    ) -> tuple[Adjustment, ...]:
+        """Bonus or deduction lines; an event has its rule's points.
+
+        A line whose event is unknown gives none: the score rules tell it.
+        """
+        by_id = {rule.id: rule for rule in rules}
         return tuple(
             Adjustment(
-                points=row.points.value,
+                points=points,
                 reason=row.reason.text,
                 evidence=text(row.evidence),
-                place=place(self.file, row.points),
+                rule=rule.id if rule else None,
+                count=row.count.value,
+                on=row.on.value if row.on else None,
+                place=place(self.file, row.spot),
             )
             for row in rows
+            for rule in [by_id.get(row.event.text) if row.event else None]
+            for points in [_points(row, rule)]
+            if points is not None
         )
+
+
+def _points(row: AdjustmentRow, rule: EventRule | None) -> Decimal | None:
+    """The points of a line as written, or by its event's rule."""
+    if row.points is not None:
+        return row.points.value
+    return per_event(rule, row.count.value) if rule else None

@@ -198,4 +198,38 @@ ENTRIES: tuple[Entry, ...] = (
         remedy="Viết 2025, 2023-2024, hoặc 2025- (từ 2025).",
         english="`{value}` is not a span of years.",
     ),
+    Entry(
+        code="absent-too-many",
+        sentence="Vắng {absent} mà chỉ có {voters} người bỏ phiếu.",
+        remedy="Xem lại `absent` và `voters`: `voters` tính cả người vắng.",
+        english="{absent} absent of {voters} voters.",
+    ),
+    Entry(
+        code="criterion-maximum-zero",
+        sentence="Tiêu chí {id} có điểm tối đa 0 nên không đơn vị nào có điểm.",
+        remedy="Ghi điểm tối đa sau dấu |; việc chỉ bị trừ ghi vào deduction_rules.",
+        english="The maximum of {id} is 0, so nobody can score.",
+    ),
+    Entry(
+        code="tie-votes-missing",
+        severity=Severity.WARNING,
+        sentence="{name} bằng điểm với đơn vị khác mà chưa có số phiếu biểu quyết.",
+        remedy="Thêm `votes` cho mọi đơn vị bằng điểm; thiếu thì trang xếp đồng hạng.",
+        english="{name} is tied, and its votes are not given.",
+    ),
+    Entry(
+        code="votes-over-voters",
+        sentence="{votes} phiếu mà chỉ có {voters} phiếu được tính.",
+        remedy="Xem lại `votes`, `written`, `voters`, `absent`.",
+        english="{votes} votes, but only {voters} can count.",
+    ),
+    Entry(
+        code="written-too-many",
+        sentence=(
+            "{written} phiếu gửi bằng văn bản, còn phiếu bầu là {votes} và người vắng "
+            "là {absent}."
+        ),
+        remedy="`written` nằm trong `votes` và không quá `absent`.",
+        english="{written} votes in writing of {votes}, with {absent} absent.",
+    ),
 )

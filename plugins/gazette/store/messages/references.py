@@ -353,4 +353,24 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         english="There is no unit “{name}”.",
     ),
+    Entry(
+        code="event-unknown",
+        sentence="Bộ tiêu chí không có việc `{id}`.",
+        remedy="Sửa mã theo bonus_rules, deduction_rules của bộ tiêu chí.",
+        english="The criteria set has no event `{id}`.",
+    ),
+    Entry(
+        code="exclusion-basis-missing",
+        severity=Severity.WARNING,
+        sentence="{name} không được xét thi đua mà chưa ghi căn cứ.",
+        remedy="Thêm căn cứ sau dấu |: lý do | Điều 12 Quy chế thi đua",
+        english="{name} is not considered, and no basis is given.",
+    ),
+    Entry(
+        code="scores-fixed-provisional",
+        severity=Severity.WARNING,
+        sentence="Bảng ghi tạm tính mà đã có văn bản công nhận.",
+        remedy="Đổi `status` thành chính thức, hoặc xóa `fixed_by`.",
+        english="Provisional scores name the document that fixed them.",
+    ),
 )

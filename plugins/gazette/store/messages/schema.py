@@ -309,4 +309,57 @@ ENTRIES: tuple[Entry, ...] = (
         remedy="Chép cả phần đầu https://",
         english="`{value}` is not a web address.",
     ),
+    Entry(
+        code="approval-elsewhere",
+        sentence="Tỷ lệ phiếu chỉ dùng khi tính bằng phiếu bầu.",
+        remedy="Xóa `approval`, hoặc đổi `scoring` thành phiếu bầu.",
+        english="A share of votes is asked for where nobody votes.",
+    ),
+    Entry(
+        code="award-places",
+        sentence="`{value}` không phải là số suất.",
+        remedy="Ghi một số nguyên từ 1: Cờ thi đua | 1",
+        english="`{value}` is not a number of places.",
+    ),
+    Entry(
+        code="event-day-missing",
+        sentence="{id} có mức tối đa một ngày mà dòng này chưa ghi ngày.",
+        remedy="Thêm vào cuối dòng: | ngày 2025-07-20",
+        english="{id} has a cap for one day, and the line has no day.",
+    ),
+    Entry(
+        code="event-unit",
+        sentence="{id} tính theo {wanted}, không theo {unit}.",
+        remedy="Viết {id} 2 {wanted}, hoặc sửa quy tắc trong bộ tiêu chí.",
+        english="{id} is counted by {wanted}, not by {unit}.",
+    ),
+    Entry(
+        code="event-wrong-side",
+        sentence="{id} là việc của bên kia: thưởng và trừ không đổi chỗ cho nhau.",
+        remedy="Chuyển dòng này sang `bonus` hoặc `deductions`.",
+        english="{id} belongs to the other side.",
+    ),
+    Entry(
+        code="start-misplaced",
+        sentence=(
+            "`start` chỉ dùng với cách trừ từ điểm tối đa, khi không có nhóm tiêu chí."
+        ),
+        remedy="Xóa `start`, hoặc xóa `groups` và chọn scoring: trừ từ điểm tối đa",
+        english="`start` stands only where there are no criteria to add up.",
+    ),
+    Entry(
+        code="voters-missing",
+        sentence="Bộ tiêu chí đòi tỷ lệ phiếu mà chưa ghi có bao nhiêu người bỏ phiếu.",
+        remedy="Thêm `voters:` (và `absent:` nếu có người vắng).",
+        english="A share is asked for, but the number of voters is not given.",
+    ),
+    Entry(
+        code="votes-in-points",
+        sentence="Bảng này tính điểm, không biểu quyết, nên phiếu không được tính.",
+        remedy=(
+            "Xóa dòng này; nếu phiếu quyết định khi bằng điểm thì ghi tie_break: biểu "
+            "quyết trong bộ tiêu chí."
+        ),
+        english="Votes stand in a sheet whose rules read none.",
+    ),
 )

@@ -9,6 +9,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from gazette.core.approval import BASES, SHARES
+from gazette.core.criteria import EventUnit
+from gazette.core.folding import spelling
 from gazette.core.problems import error
 from gazette.core.scoring import FROM_MAXIMUM, SUM_WITH_CAPS, VOTES
 from gazette.core.units import UnitKind
@@ -16,8 +19,9 @@ from gazette.store.choices import choice
 from gazette.store.figures import Count, Points, Years, amount
 from gazette.store.leaf import Leaf, PairLeaf, Refused, words
 from gazette.store.models.form import HERE, Form, Keyed, OneOrMore, Sourced
+from gazette.store.near import near
 from gazette.store.nodes import Scalar
-from gazette.store.placed import Amount, Words
+from gazette.store.placed import Amount, Number, Words
 from gazette.store.rows import fields, place_of
 from gazette.store.texts import Ident, Line
 
@@ -56,6 +60,124 @@ def read_criterion(key: Scalar, value: Scalar) -> CriterionRow:
         name=name,
         maximum=amount(most, place_of(value, most)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRuleRow:
+    """``T1: Name | 15 | mỗi lần | tối đa 2 lần | một ngày không quá 30``."""
+
+    id: Words
+    name: Words
+    points: Amount
+    per: EventUnit
+    most: Number | None
+    daily_cap: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceAwardRow:
+    """``Bằng khen | 3``: what the next places of the ranking are put forward for."""
+
+    name: Words
+    places: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalRow:
+    """``từ 80% | tổng số thành viên``: names of ``core.approval``'s rules."""
+
+    share: str
+    base: str
+    line: int
+    column: int
+
+
+EVENT_FORM = "tên việc | số điểm | mỗi lần (hoặc mỗi ngày)"
+_EVENT_MARKS = (
+    "mỗi lần, mỗi ngày, tối đa N lần, tối đa N ngày, một ngày không quá N điểm"
+)
+_EACH = {spelling(f"mỗi {unit.value}"): unit for unit in EventUnit}
+_MOST = re.compile(r"tối đa ([0-9]{1,4}) (lần|ngày)")
+_DAILY = re.compile(r"một ngày không quá ([0-9][0-9.,]*)(?: điểm)?")
+
+
+def read_event_rule(key: Scalar, value: Scalar) -> EventRuleRow:
+    """An event's name, its points, what they are counted by, and its caps."""
+    name, points, each, *caps = fields(value, least=3, most=5, form=EVENT_FORM)
+    per = _EACH.get(spelling(each.text))
+    if per is None:
+        raise _unmarked(value, each)
+    most: Number | None = None
+    daily: Amount | None = None
+    for cap in caps:
+        of_count, of_day = _MOST.fullmatch(cap.text), _DAILY.fullmatch(cap.text)
+        if of_count and most is None and of_count[2] == per.value and int(of_count[1]):
+            most = Number(value=int(of_count[1]), line=cap.line, column=cap.column)
+        elif of_day and daily is None and per is EventUnit.TIME:
+            written = Words(text=of_day[1], line=cap.line, column=cap.column)
+            daily = amount(written, place_of(value, cap))
+        else:
+            raise _unmarked(value, cap)
+    return EventRuleRow(
+        id=read_criterion_id(key),
+        name=name,
+        points=amount(points, place_of(value, points)),
+        per=per,
+        most=most,
+        daily_cap=daily,
+    )
+
+
+def _unmarked(value: Scalar, field: Words) -> Refused:
+    spot = place_of(value, field)
+    return Refused(error("row-mark", spot, mark=field.text, known=_EVENT_MARKS))
+
+
+def read_place_award(scalar: Scalar) -> PlaceAwardRow:
+    """A commendation and the number of places that go to it, one at least."""
+    name, places = fields(scalar, least=2, most=2, form="hình thức | số suất")
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", places.text):
+        spot = place_of(scalar, places)
+        raise Refused(error("award-places", spot, value=places.text))
+    return PlaceAwardRow(
+        name=name,
+        places=Number(value=int(places.text), line=places.line, column=places.column),
+    )
+
+
+def read_approval(scalar: Scalar) -> ApprovalRow:
+    """A share and who is counted."""
+    form = "từ 80% | tổng số thành viên"
+    share, base = fields(scalar, least=2, most=2, form=form)
+    return ApprovalRow(
+        share=_named(scalar, share, tuple(SHARES)),
+        base=_named(scalar, base, tuple(BASES)),
+        line=share.line,
+        column=share.column,
+    )
+
+
+def _named(scalar: Scalar, field: Words, known: tuple[str, ...]) -> str:
+    by_spelling = {spelling(name): name for name in known}
+    found = by_spelling.get(spelling(field.text))
+    if found is None:
+        raise Refused(
+            error(
+                "value-unknown",
+                place_of(scalar, field),
+                *near(field.text, known),
+                value=field.text,
+                known=", ".join(known),
+            )
+        )
+    return found
+
+
+_ROW = {"type": "string", "pattern": r"\|"}
+_EVENT_RULES = tuple[
+    Annotated[EventRuleRow, PairLeaf(read_event_rule, _ROW)],
+    ...,
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +228,42 @@ class CriteriaFile(Sourced):
     ] = None
     deduction_cap: Annotated[
         Points | None, Field(description="Trần điểm trừ; không ghi là không có trần")
+    ] = None
+    start: Annotated[
+        Points | None,
+        Field(
+            description="Điểm khởi đầu của mọi đơn vị, khi chỉ cộng và trừ theo việc"
+        ),
+    ] = None
+    bonus_rules: Annotated[
+        _EVENT_RULES,
+        Keyed(CRITERION_PATTERN),
+        Field(
+            description=(
+                "Việc được thưởng; T1: tên việc | số điểm | mỗi lần | tối đa 2 lần |"
+                " một ngày không quá 30 điểm"
+            )
+        ),
+    ] = ()
+    deduction_rules: Annotated[
+        _EVENT_RULES,
+        Keyed(CRITERION_PATTERN),
+        Field(
+            description="Việc bị trừ; D1: tên việc | số điểm | mỗi ngày | tối đa 3 ngày"
+        ),
+    ] = ()
+    awards: Annotated[
+        tuple[Annotated[PlaceAwardRow, Leaf(read_place_award, _ROW)], ...],
+        Field(description="Đề nghị khen theo thứ hạng, từ hạng nhất: Cờ thi đua | 1"),
+    ] = ()
+    approval: Annotated[
+        Annotated[ApprovalRow, Leaf(read_approval, _ROW)] | None,
+        Field(
+            description=(
+                "Tỷ lệ phiếu phải đạt: từ 2/3, từ 80%, từ 90%, trên 90%, trên 50% |"
+                " tổng số thành viên (hoặc số thành viên dự họp)"
+            )
+        ),
     ] = None
     basis: Annotated[Line | None, Field(description="Căn cứ ban hành")] = None
     note: Annotated[Line | None, Field(description="Ghi chú")] = None

@@ -13,17 +13,19 @@ from typing import Annotated, Any
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from gazette.core.criteria import EventUnit
 from gazette.core.folding import spelling
 from gazette.core.problems import Place, error
 from gazette.core.scores import Column, ScoreStatus
 from gazette.store.choices import choice
+from gazette.store.days import day
 from gazette.store.figures import Count, amount
 from gazette.store.leaf import Leaf, PairLeaf, Refused, words
 from gazette.store.models.form import Form, Group, Keyed, Sourced
 from gazette.store.near import near
 from gazette.store.nodes import Scalar
 from gazette.store.personal import is_personal
-from gazette.store.placed import Amount, Words
+from gazette.store.placed import Amount, Day, Number, Words
 from gazette.store.rows import NOT_GIVEN, fields, given, place_of
 from gazette.store.texts import ClusterRef, Ident, Line, guarded, read_line
 
@@ -42,11 +44,28 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdjustmentRow:
-    """A bonus or deduction with reason and evidence."""
+    """A bonus or deduction with reason and evidence.
 
-    points: Amount
+    ``points`` as written, or an ``event`` of the criteria set so many times; ``unit``
+    is the word that was written behind the count.
+    """
+
+    points: Amount | None
+    event: Words | None
+    count: Number
+    unit: EventUnit | None
     reason: Words
     evidence: Words | None
+    on: Day | None
+
+    @property
+    def spot(self) -> Amount | Words:
+        """Where the line begins."""
+        if self.points is not None:
+            return self.points
+        if self.event is None:
+            raise ValueError("a line without points names an event")
+        return self.event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,14 +111,39 @@ def read_score(key: Scalar, value: Scalar) -> ScoreRow:
     )
 
 
+_ADJUSTMENT_FORM = "số điểm (hoặc mã việc) | lý do | văn bản chứng minh | ngày"
+_EVENT = re.compile(
+    r"(?P<event>[A-ZĐ][A-ZĐ0-9]*)(?:\s+(?P<count>[1-9][0-9]{0,3})\s+(?P<unit>lần|ngày))?"
+)
+_ON = re.compile(r"ngày\s+([0-9]\S*)")
+
+
 def read_adjustment(scalar: Scalar) -> AdjustmentRow:
-    """``2 | reason | evidence``."""
-    form = "số điểm | lý do | văn bản chứng minh"
-    points, reason, *rest = fields(scalar, least=2, most=3, form=form)
+    """``2 | reason | evidence``; ``D1 3 ngày | reason | _ | ngày 2025-07-20``."""
+    first, reason, *rest = fields(scalar, least=2, most=4, form=_ADJUSTMENT_FORM)
+    on: Day | None = None
+    if rest and (found := _ON.fullmatch(rest[-1].text)):
+        written = rest.pop()
+        spot = place_of(scalar, written)
+        on = Day(value=day(found[1], spot), line=written.line, column=written.column)
+    if len(rest) > 1:
+        raise Refused(error("row-form", scalar.place, count=4, form=_ADJUSTMENT_FORM))
+    event = _EVENT.fullmatch(first.text)
+    many = Number(
+        value=int(event["count"] or 1) if event else 1,
+        line=first.line,
+        column=first.column,
+    )
     return AdjustmentRow(
-        points=amount(points, place_of(scalar, points)),
+        points=None if event else amount(first, place_of(scalar, first)),
+        event=Words(text=event["event"], line=first.line, column=first.column)
+        if event
+        else None,
+        count=many,
+        unit=EventUnit(event["unit"]) if event and event["unit"] else None,
         reason=reason,
         evidence=given(rest[0]) if rest else None,
+        on=on,
     )
 
 
@@ -146,7 +190,14 @@ _ADJUSTMENTS = tuple[
     ],
     ...,
 ]
-OWN_KEYS = ("bonus", "deductions", "votes", "printed_total", "not_considered")
+OWN_KEYS = (
+    "bonus",
+    "deductions",
+    "votes",
+    "written",
+    "printed_total",
+    "not_considered",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +211,18 @@ class SheetForm(Form):
         Field(description="Điểm từng tiêu chí: 10, hoặc 10 10 9,5 | lý do"),
     ] = ()
     bonus: Annotated[
-        _ADJUSTMENTS, Field(description="Điểm thưởng: số điểm | lý do | văn bản")
+        _ADJUSTMENTS,
+        Field(description="Điểm thưởng: số điểm hoặc mã việc | lý do | văn bản | ngày"),
     ] = ()
     deductions: Annotated[
-        _ADJUSTMENTS, Field(description="Điểm trừ: số điểm | lý do | văn bản")
+        _ADJUSTMENTS,
+        Field(description="Điểm trừ: số điểm hoặc mã việc | lý do | văn bản | ngày"),
     ] = ()
     votes: Annotated[Count | None, Field(description="Số phiếu bầu")] = None
+    written: Annotated[
+        Count | None,
+        Field(description="Trong đó phiếu người vắng mặt gửi bằng văn bản"),
+    ] = None
     printed_total: Annotated[
         Annotated[TotalsRow, Leaf(read_totals, _FIGURES)] | None,
         Field(description="Tổng điểm như in trên văn bản, để đối chiếu"),
@@ -231,6 +288,12 @@ class ScoresFile(Sourced):
         Field(description="Các cột điểm: tự chấm | cụm chấm | thẩm định"),
     ] = ()
     ballots: Annotated[Count | None, Field(description="Số phiếu phát ra")] = None
+    voters: Annotated[
+        Count | None, Field(description="Số người hoặc đơn vị có quyền bỏ phiếu")
+    ] = None
+    absent: Annotated[
+        Count | None, Field(description="Trong đó vắng mặt ở cuộc họp; mặc định 0")
+    ] = None
     note: Annotated[Line | None, Field(description="Ghi chú in dưới bảng")] = None
     units: Annotated[
         tuple[Annotated[SheetForm, CriteriaBeside()], ...],

@@ -15,6 +15,8 @@ from gazette.store.assembling.scores import BuiltScores
 from gazette.store.models.scores import SheetForm
 from gazette.store.near import near
 from gazette.store.placed import place
+from gazette.store.rules.ballots import ballot_rules
+from gazette.store.rules.events import event_rules
 
 
 def score_rules(
@@ -25,11 +27,13 @@ def score_rules(
         yield from _set_fits(built)
         yield from _membership(built)
         yield from _status(built)
-        yield from _votes(built)
+        yield from ballot_rules(built)
         for sheet, form in built.sheets:
             yield from _kind(built, sheet, units)
             yield from _figures(built, form)
+            yield from event_rules(built, form)
             yield from _missing(built, sheet)
+            yield from _exclusion(built, form)
             yield from _totals(built, sheet, form)
 
 
@@ -85,19 +89,17 @@ def _status(built: BuiltScores) -> Iterator[Problem]:
     official = built.scores.status is ScoreStatus.OFFICIAL
     if official and built.scores.fixed_by is None:
         yield warning("scores-unfixed", place(built.file, built.form.cluster))
+    if not official and built.form.fixed_by is not None:
+        spot = place(built.file, built.form.fixed_by)
+        yield warning("scores-fixed-provisional", spot)
 
 
-def _votes(built: BuiltScores) -> Iterator[Problem]:
-    if built.criteria.scoring != VOTES:
-        return
-    for sheet in built.scores.units:
-        if sheet.votes is None and sheet.not_considered is None:
-            yield warning("votes-missing", sheet.place, name=sheet.printed)
-        ballots = built.scores.ballots
-        if ballots is not None and (sheet.votes or 0) > ballots:
-            yield error(
-                "votes-too-many", sheet.place, votes=sheet.votes, ballots=ballots
-            )
+def _exclusion(built: BuiltScores, form: SheetForm) -> Iterator[Problem]:
+    """Who is left out is told the reason and the text it rests on."""
+    row = form.not_considered
+    if row is not None and row.basis is None:
+        spot = place(built.file, row.reason)
+        yield warning("exclusion-basis-missing", spot, name=form.at.text)
 
 
 def _kind(
@@ -123,6 +125,8 @@ def _figures(built: BuiltScores, form: SheetForm) -> Iterator[Problem]:
             spot = place(built.file, row.criterion)
             offered = near(row.criterion.text, known)
             yield error("criterion-unknown", spot, *offered, id=row.criterion.text)
+            continue
+        if not criterion.maximum:  # told once, where the set says so
             continue
         for figure in row.figures:
             if figure is not None and figure.value > criterion.maximum:
@@ -151,7 +155,7 @@ def _totals(
     built: BuiltScores, sheet: UnitScores, form: SheetForm
 ) -> Iterator[Problem]:
     """Printed totals against the sum by the set's own rule, column by column."""
-    if form.printed_total is None:
+    if form.printed_total is None or not _can_be_summed(built, form):
         return
     for number, printed in enumerate(sheet.printed_totals):
         total = score(built.criteria, sheet, number).total
@@ -166,6 +170,13 @@ def _totals(
             printed=_said(printed),
             computed=_said(total),
         )
+
+
+def _can_be_summed(built: BuiltScores, form: SheetForm) -> bool:
+    """Whether nothing that goes into the sum has a fault that is told elsewhere."""
+    if not all(criterion.maximum for criterion in built.criteria.criteria):
+        return False
+    return not any(event_rules(built, form))
 
 
 def _said(figure: Decimal) -> str:
