@@ -154,6 +154,9 @@ class ReportForm(Sourced):
     date: Annotated[
         MomentField, Field(description="Ngày giờ đăng, giờ Việt Nam: 2021-12-01 08:00")
     ]
+    modified: Annotated[
+        MomentField | None, Field(description="Ngày giờ sửa gần nhất")
+    ] = None
     category: Annotated[Line, Field(description="Chuyên mục, như trong site.yaml")]
     tags: Annotated[tuple[Line, ...], OneOrMore(), Field(description="Chủ đề")] = ()
     author: Annotated[Line | None, Field(description="Người viết")] = None
@@ -171,9 +174,6 @@ class ReportForm(Sourced):
     slug: Annotated[
         Ident | None, Field(description="Phần địa chỉ; mặc định là tên thư mục")
     ] = None
-    modified: Annotated[
-        MomentField | None, Field(description="Ngày giờ sửa gần nhất")
-    ] = None
     event: Annotated[EventForm | None, Field(description="Hội nghị của bài")] = None
     events: Annotated[
         tuple[EventForm, ...],
@@ -183,16 +183,16 @@ class ReportForm(Sourced):
         tuple[Annotated[AttachmentRow, Leaf(read_attachment, _BARRED)], ...],
         Field(description="Tệp đính kèm: tên tệp | nhãn"),
     ] = ()
-    corrections: Annotated[
-        tuple[Annotated[CorrectionRow, Leaf(read_correction, _BARRED)], ...],
-        Field(description="Đính chính: NĂM-THÁNG-NGÀY | nội dung"),
-    ] = ()
     decisions: Annotated[
         tuple[RecordRef, ...],
         Field(description="Quyết định bài nói tới: năm/tên-tệp"),
     ] = ()
     units: Annotated[
         tuple[Line, ...], Field(description="Đơn vị bài nói tới, tên như in")
+    ] = ()
+    corrections: Annotated[
+        tuple[Annotated[CorrectionRow, Leaf(read_correction, _BARRED)], ...],
+        Field(description="Đính chính: NĂM-THÁNG-NGÀY | nội dung"),
     ] = ()
     illustration: Annotated[
         Flag, Field(description="true: mọi hình của bài là tranh vẽ minh họa")
