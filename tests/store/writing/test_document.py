@@ -344,6 +344,7 @@ def test_the_example_in_the_readme_does_what_it_says() -> None:
     one, line = names["one"], names["line"]
     assert isinstance(one, Document)
     assert one.text == (
-        'photos:\n  - file: a.jpg\n    caption: "Ảnh minh họa: trụ sở"\n  - file: b.jpg\n'
+        'photos:\n  - file: a.jpg\n    caption: "Ảnh minh họa: trụ sở"\n'
+        "  - file: b.jpg\n"
     )
     assert line == "Lê Thị Ánh | Kiểm sát viên | VKSND tỉnh Mẫu"
