@@ -12,16 +12,10 @@ from lxml import html
 
 from gazette.core.archive import Archive
 from gazette.core.decisions import Recipient
+from gazette.honour_rolls.decision_views import DecisionGroup, DecisionView
 from gazette.honour_rolls.plan import SLICE
-from gazette.honour_rolls.views import (
-    CommentListsView,
-    DecisionGroup,
-    DecisionView,
-    HonourRow,
-    IndexView,
-    TitleView,
-    YearView,
-)
+from gazette.honour_rolls.roll_views import TitleView, YearView
+from gazette.honour_rolls.views import CommentListsView, HonourRow, IndexView
 from gazette.people.plan import SLICE as PEOPLE
 from gazette.publishing.edition import Edition, KeptFile
 from gazette.publishing.plan_check import check_plan
@@ -145,9 +139,11 @@ def test_asked_granted_and_sent_up_are_told_apart() -> None:
     page = decision(plans, toy_decisions.DECIDED_2022)
     fighters = group(page, BASE_FIGHTER)
     assert plain(fighters.count) == "3 cá nhân"
-    notes = [plain(note) for note in fighters.notes]
-    assert "đề nghị 4" in notes
-    assert "1 gửi cấp trên xét" in notes
+    figures = {plain(step.name): step.figure for step in fighters.flow}
+    assert figures["Đề nghị"] == "4"
+    assert figures["Quyết định"] == "3"
+    assert figures["Gửi cấp trên xét"] == "1"
+    assert figures["Hội đồng thống nhất"] is None
     workers = group(page, ADVANCED_WORKER)
     assert plain(workers.missing) == "Danh sách chưa đủ: nêu tên 9 trong 20."
 
@@ -170,7 +166,11 @@ def test_a_revoked_row_is_struck_and_linked_both_ways() -> None:
     assert taken.struck
     assert taken.status is not None
     assert taken.status.kind == "revoked"
-    [remark] = taken.remarks
+    renamed, remark = taken.remarks
+    assert (renamed.text, renamed.link and plain(renamed.link.text)) == (
+        "Đơn vị nay mang tên",
+        "VKSND thị xã Mẫu Đức",
+    )
     revoking = f"/khen-thuong/quyet-dinh/{toy_decisions.REVOKED_2023}/"
     assert remark.link is not None
     assert remark.link.href == revoking

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.news.numbering import full_pages
 from gazette.news.views import ListView
+from gazette.publishing.numbering import full_pages
 from gazette.publishing.plans import PagePlan
 from tests.news.newsroom import printed_pages, report, run
 

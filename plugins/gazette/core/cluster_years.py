@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from gazette.core.archive import Archive
 from gazette.core.clusters import Cluster, ClusterKey
-from gazette.core.decisions import Decision
+from gazette.core.decisions import Decision, DecisionKey
 from gazette.core.entries import year_of
 from gazette.core.folding import spelling
 from gazette.core.periods import PartialDate
@@ -135,7 +135,8 @@ def fixing_decision(archive: Archive, key: ClusterKey) -> Decision | None:
     if scores is None or scores.fixed_by is None:
         return None
     number, organizer = spelling(scores.fixed_by), archive.cluster[key].organizer_unit
-    by_key = [d for d in archive.decisions if str(d.key) == scores.fixed_by]
+    named = archive.decision.get(_key(scores.fixed_by))
+    by_key = [] if named is None else [named]
     by_number = [
         decision
         for decision in archive.decisions
@@ -146,6 +147,13 @@ def fixing_decision(archive: Archive, key: ClusterKey) -> Decision | None:
     ]
     meant = by_key or by_number
     return meant[0] if len(meant) == 1 else None
+
+
+def _key(text: str) -> DecisionKey:
+    """``2023/15-qd-vks-mau`` as a key; of anything else a key that nothing has."""
+    year, _, slug = text.partition("/")
+    known = year.isascii() and year.isdigit()
+    return DecisionKey(year=int(year) if known else 0, slug=slug)
 
 
 def _may_concern(decision: Decision, year: int) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from gazette.core.decisions import Decision
 from gazette.core.entries import HonourKey, year_of
 from gazette.core.folding import slug
+from gazette.core.tallies import papers
+from gazette.honour_rolls.sheets import sheets_of
 from gazette.publishing.edition import Edition, KeptFile
+from gazette.publishing.numbering import PAGE
 from gazette.publishing.slices import Address
 
 INDEX = "/khen-thuong/"
@@ -19,6 +23,16 @@ DECISIONS = f"{INDEX}quyet-dinh/"
 def year_route(year: int) -> str:
     """The honours of a year."""
     return f"{INDEX}{year}/"
+
+
+def year_papers_route(year: int) -> str:
+    """The documents issued in a year, where they are many."""
+    return f"{year_route(year)}van-ban/"
+
+
+def roll_route(title: str, year: int) -> str:
+    """The documents on a title in a year, where they are many."""
+    return f"{year_route(year)}{title}/"
 
 
 def title_route(title: str) -> str:
@@ -78,14 +92,34 @@ def addresses(edition: Edition) -> Iterator[Address]:
         yield Address(kind="honours-year", key=str(year), route=year_route(year))
     for title in edition.archive.titles:
         yield Address(kind="title", key=title.id, route=title_route(title.id))
+    for year, count in sorted(Counter(papers_years(edition)).items()):
+        if count > PAGE:
+            key = str(year)
+            yield Address(kind="year-papers", key=key, route=year_papers_route(year))
+    for (title_id, year), some in sorted(papers(edition.archive).items()):
+        if len(some) > PAGE:
+            route = roll_route(title_id, year)
+            yield Address(kind="roll", key=f"{year}/{title_id}", route=route)
     for decision in edition.archive.decisions:
         yield from _of_decision(decision)
 
 
+def papers_years(edition: Edition) -> Iterator[int]:
+    """The year of issue of every document."""
+    return (decision.date.year for decision in edition.archive.decisions)
+
+
 def _of_decision(decision: Decision) -> Iterator[Address]:
-    route = decision_route(decision)
-    yield Address(kind="decision", key=str(decision.key), route=route)
-    for number, group in enumerate(decision.honours, start=1):
-        for row in range(1, len(group.recipients) + 1):
-            key = HonourKey(decision=decision.key, group=number, row=row)
-            yield Address(kind="honour", key=str(key), route=f"{route}#{key.anchor}")
+    own = decision_route(decision)
+    yield Address(kind="decision", key=str(decision.key), route=own)
+    for sheet in sheets_of(decision):
+        route = sheet.route(own)
+        for span in sheet.spans:
+            if span.first <= 1:
+                anchor = group_anchor(span.group)
+                name = f"{decision.key}#{anchor}"
+                yield Address(kind="group", key=name, route=f"{route}#{anchor}")
+            for row in range(max(span.first, 1), span.last + 1):
+                key = HonourKey(decision=decision.key, group=span.group, row=row)
+                at = f"{route}#{key.anchor}"
+                yield Address(kind="honour", key=str(key), route=at)

@@ -8,7 +8,7 @@ from datetime import date
 from gazette.core.archive import Archive
 from gazette.core.decisions import Change, Comment, Decision, DecisionKey, DecisionKind
 from gazette.core.entries import Entry, entries_of
-from gazette.honour_rolls.views import ChangeRow, Changes, Notice
+from gazette.honour_rolls.decision_views import ChangeRow, Changes, Notice
 from gazette.honour_rolls.words import cited, short, window_status, window_text
 from gazette.publishing.atoms import Link, Moment
 from gazette.publishing.edition import Edition

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from gazette.core.chains import Chains
 from gazette.core.decisions import (
     Decision,
     DecisionKind,
@@ -13,13 +14,15 @@ from gazette.core.decisions import (
     Transcribed,
 )
 from gazette.core.entries import Entry, entries_of, stage_of
-from gazette.honour_rolls.addresses import group_anchor
+from gazette.honour_rolls.addresses import decision_route, group_anchor
+from gazette.honour_rolls.decision_views import DecisionGroup, Part
+from gazette.honour_rolls.flow import flow_of
 from gazette.honour_rolls.rows import row_of_entry
-from gazette.honour_rolls.views import Contents, DecisionGroup, Part, Status
+from gazette.honour_rolls.sheets import Sheet, Span
+from gazette.honour_rolls.views import Contents, FlowStep, Status
 from gazette.honour_rolls.words import (
     STATUS,
     count_of,
-    notes_of,
     revoked_words,
     status_of,
 )
@@ -31,7 +34,10 @@ _CONTENTS_FROM = 2
 
 
 def groups_of(
-    edition: Edition, decision: Decision, amending: Iterable[Decision]
+    edition: Edition,
+    chains: Chains,
+    decision: Decision,
+    amending: Iterable[Decision],
 ) -> Iterator[DecisionGroup]:
     """The groups in printed order, rows as *amending* documents leave them."""
     rows = {
@@ -41,28 +47,28 @@ def groups_of(
         )
     }
     for number, group in enumerate(decision.honours, start=1):
-        yield _group(edition, decision, group, number, rows.get(number, []))
+        way = flow_of(edition, chains, decision, group)
+        yield _group(edition, decision, group, rows.get(number, []), (number, way))
 
 
 def _group(
     edition: Edition,
     decision: Decision,
     group: HonourGroup,
-    number: int,
     entries: list[Entry],
+    placed: tuple[int, tuple[FlowStep, ...]],
 ) -> DecisionGroup:
+    number, way = placed
     title = edition.archive.title[group.title]
     revoked = sum(entry.revoked for entry in entries)
-    notes = list(notes_of(decision, group))
-    if revoked:
-        notes.append(revoked_words(revoked))
     return DecisionGroup(
         id=group_anchor(number),
         title=edition.link("title", group.title, group.printed_title),
         year=None if group.year is None else bound(f"năm {group.year}"),
         status=_status(edition, decision, entries),
         count=count_of(decision, group, title.receiver),
-        notes=tuple(notes),
+        notes=(bound(revoked_words(revoked)),) if revoked else (),
+        flow=way,
         split=tuple(
             Part(label=bound(part.label), count=figure(part.count))
             for part in group.split
@@ -102,13 +108,54 @@ def _missing(decision: Decision, group: HonourGroup) -> str | None:
     return "Chỉ có số lượng, không có danh sách tên."
 
 
-def contents_of(groups: tuple[DecisionGroup, ...]) -> tuple[Contents, ...]:
+def part_of_group(groups: tuple[DecisionGroup, ...], span: Span) -> DecisionGroup:
+    """The rows of a group that stand on one page; further pages repeat its name."""
+    group = groups[span.group - 1]
+    if span.first <= 1 and span.last == len(group.honours):
+        return group
+    head = span.first <= 1
+    return DecisionGroup(
+        id=group.id if head else f"{group.id}-tiep",
+        title=group.title,
+        year=group.year,
+        status=group.status,
+        count=group.count,
+        notes=group.notes,
+        flow=group.flow if head else (),
+        split=group.split if head else (),
+        citation=group.citation if head else None,
+        note=group.note if head else None,
+        missing=group.missing if head else f"Tiếp theo, từ dòng {figure(span.first)}.",
+        honours=group.honours[max(span.first - 1, 0) : span.last],
+    )
+
+
+def contents_of(
+    edition: Edition,
+    decision: Decision,
+    groups: tuple[DecisionGroup, ...],
+    sheets: tuple[Sheet, ...],
+) -> tuple[Contents, ...]:
     """The list that opens a document of several groups."""
     if len(groups) < _CONTENTS_FROM:
         return ()
+    begins = {
+        span.group: sheet
+        for sheet in reversed(sheets)
+        for span in sheet.spans
+        if span.first <= 1
+    }
     return tuple(
         Contents(
-            link=Link(text=group.title.text, href=f"#{group.id}"), count=group.count
+            link=Link(
+                text=group.title.text,
+                href=f"#{group.id}"
+                if begins[number].number == 1
+                else edition.href(
+                    f"{begins[number].route(decision_route(decision))}#{group.id}"
+                ),
+            ),
+            count=group.count,
         )
-        for group in groups
+        for number, group in enumerate(groups, start=1)
     )

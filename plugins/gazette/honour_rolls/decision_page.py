@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from gazette.core.decisions import Decision, DecisionKey, DecisionKind, Transcribed
+from gazette.core.decisions import Decision, DecisionKey, DecisionKind
 from gazette.core.entries import HonourKey
 from gazette.honour_rolls.addresses import (
     decision_route,
@@ -14,30 +14,43 @@ from gazette.honour_rolls.addresses import (
     group_anchor,
 )
 from gazette.honour_rolls.decision_changes import amending_of, changes_of, notices_of
-from gazette.honour_rolls.decision_groups import contents_of, groups_of
+from gazette.honour_rolls.decision_groups import (
+    contents_of,
+    groups_of,
+    part_of_group,
+)
+from gazette.honour_rolls.decision_terms import Links, links_of, terms_of
+from gazette.honour_rolls.decision_views import (
+    DecisionGroup,
+    DecisionHead,
+    DecisionView,
+    Download,
+    SheetLink,
+)
 from gazette.honour_rolls.names import SECTION, dated, home
-from gazette.honour_rolls.views import DecisionHead, DecisionView, Download
-from gazette.honour_rolls.words import figures_of, kind_of, status_of
-from gazette.publishing.atoms import Link, Term
+from gazette.honour_rolls.sheets import Sheet, sheets_of
+from gazette.honour_rolls.words import figures_of, kind_of, short, status_of
+from gazette.publishing.atoms import Frame, Link
 from gazette.publishing.edition import Edition
-from gazette.publishing.formatting import bound, day, file_size, partial_day
+from gazette.publishing.formatting import bound, figure, file_size, partial_day
 from gazette.publishing.plans import CopyPlan, PagePlan
 from gazette.publishing.sources import source_link
-
-_TRANSCRIBED = {
-    Transcribed.NONE: "chưa chép danh sách tên",
-    Transcribed.PART: "đã chép một phần danh sách",
-    Transcribed.FULL: "đã chép đủ",
-}
 
 Amending = Mapping[DecisionKey, tuple[Decision, ...]]
 
 
 def decision_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan]:
-    """A page for each document, and its file where there is one."""
+    """The pages of each document, and its file where there is one."""
     amending = amending_of(edition.archive)
+    links = links_of(edition.archive)
     for decision in edition.archive.decisions:
-        yield _page(edition, decision, amending)
+        sheets = sheets_of(decision)
+        groups = tuple(
+            groups_of(edition, links.chains, decision, amending.get(decision.key, ()))
+        )
+        for sheet in sheets:
+            shown = (groups, sheets, sheet)
+            yield _page(edition, decision, amending, links, shown)
         kept = file_of(edition, decision)
         if kept is not None:
             yield CopyPlan(
@@ -48,26 +61,27 @@ def decision_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan]:
             )
 
 
-def _page(edition: Edition, decision: Decision, amending: Amending) -> PagePlan:
-    route = decision_route(decision)
+_Shown = tuple[tuple[DecisionGroup, ...], tuple[Sheet, ...], Sheet]
+
+
+def _page(
+    edition: Edition,
+    decision: Decision,
+    amending: Amending,
+    links: Links,
+    shown: _Shown,
+) -> PagePlan:
+    groups, sheets, sheet = shown
     later = amending.get(decision.key, ())
-    groups = tuple(groups_of(edition, decision, later))
     siblings = amending.get(decision.changes_to or decision.key, ())
+    first = sheet.number == 1
+    own = decision_route(decision)
+    route = sheet.route(own)
     return PagePlan(
         route=route,
         template="decision.html",
         page=DecisionView(
-            frame=edition.frame(
-                route=route,
-                title=_title(decision),
-                description=_description(edition, decision),
-                type="decision",
-                section=SECTION,
-                crumbs=(home(edition), _year_crumb(edition, decision)),
-                illustrative=decision.illustrative,
-                json_ld=(_structured(edition, decision, route),),
-                data=("decision", str(decision.key)),
-            ),
+            frame=_frame(edition, decision, sheet),
             head=DecisionHead(
                 kind=kind_of(decision),
                 number=decision.number,
@@ -77,17 +91,58 @@ def _page(edition: Edition, decision: Decision, amending: Amending) -> PagePlan:
                 status=status_of(decision, edition.as_of.date()),
             ),
             notices=tuple(notices_of(edition, decision, later)),
-            changes=changes_of(edition, decision, siblings),
-            contents=contents_of(groups),
-            groups=groups,
-            terms=tuple(_terms(edition, decision)),
-            downloads=tuple(_downloads(edition, decision)),
-            note=bound(decision.note) if decision.note else None,
-            sources=tuple(map(source_link, decision.sources)),
+            changes=changes_of(edition, decision, siblings) if first else None,
+            contents=contents_of(edition, decision, groups, sheets) if first else (),
+            groups=tuple(part_of_group(groups, span) for span in sheet.spans),
+            sheets=_sheet_links(edition, own, sheets, sheet),
+            terms=tuple(terms_of(edition, links, decision)) if first else (),
+            downloads=tuple(_downloads(edition, decision)) if first else (),
+            note=bound(decision.note) if decision.note and first else None,
+            sources=tuple(map(source_link, decision.sources)) if first else (),
         ),
-        anchors=tuple(_anchors(decision)),
+        anchors=tuple(_anchors(decision, sheet)),
         origin=decision.place,
     )
+
+
+def _frame(edition: Edition, decision: Decision, sheet: Sheet) -> Frame:
+    own = decision_route(decision)
+    crumbs = [home(edition), _year_crumb(edition, decision)]
+    title, description = _title(decision), _description(edition, decision)
+    if sheet.number > 1:
+        crumbs.append(edition.link("decision", str(decision.key), short(decision)))
+        title = f"{title}, trang {sheet.number}"
+        description = f"Trang {sheet.number}. {description}"
+    return edition.frame(
+        route=sheet.route(own),
+        title=title,
+        description=description,
+        type="decision",
+        section=SECTION,
+        crumbs=crumbs,
+        illustrative=decision.illustrative,
+        json_ld=(_structured(edition, decision, own),),
+        data=("decision", str(decision.key)),
+    )
+
+
+def _sheet_links(
+    edition: Edition, own: str, sheets: tuple[Sheet, ...], here: Sheet
+) -> tuple[SheetLink, ...]:
+    """The document's pages by the rows on them; none where there is one page."""
+    if len(sheets) < 2:
+        return ()
+    links, before = [], 0
+    for sheet in sheets:
+        text = f"Dòng {figure(before + 1)}–{figure(before + sheet.rows)}"
+        before += sheet.rows
+        links.append(
+            SheetLink(
+                link=Link(text=text, href=edition.href(sheet.route(own))),
+                here=sheet is here,
+            )
+        )
+    return tuple(links)
 
 
 def _title(decision: Decision) -> str:
@@ -96,7 +151,8 @@ def _title(decision: Decision) -> str:
 
 
 def _description(edition: Edition, decision: Decision) -> str:
-    start = f"{kind_of(decision)}, {decision.printed_issuer}, {_when(decision)}"
+    on = partial_day(decision.date)
+    start = f"{kind_of(decision)}, {decision.printed_issuer}, {on}"
     figures = [
         figures_of(decision, group, edition.archive.title[group.title].receiver)
         for group in decision.honours
@@ -104,63 +160,17 @@ def _description(edition: Edition, decision: Decision) -> str:
     return f"{start}. {'; '.join(figures)}." if figures else f"{start}."
 
 
-def _when(decision: Decision) -> str:
-    return partial_day(decision.date)
-
-
 def _year_crumb(edition: Edition, decision: Decision) -> Link:
     year = str(decision.date.year)
     return edition.link("honours-year", year, f"Năm {year}")
 
 
-def _anchors(decision: Decision) -> Iterator[str]:
-    for number, group in enumerate(decision.honours, start=1):
-        yield group_anchor(number)
-        for row in range(1, len(group.recipients) + 1):
-            yield HonourKey(decision=decision.key, group=number, row=row).anchor
-
-
-def _terms(edition: Edition, decision: Decision) -> Iterator[Term]:
-    if decision.number is not None:
-        yield _term("Số", decision.number)
-    yield _term("Ngày", _when(decision))
-    issuer = edition.unit_link(decision.issuer, decision.printed_issuer)
-    yield Term(name="Cơ quan ban hành", values=(issuer,))
-    if decision.signer:
-        yield _term("Người ký", decision.signer)
-    if decision.basis:
-        values = tuple(Link(text=bound(basis)) for basis in decision.basis)
-        yield Term(name="Căn cứ", values=values)
-    yield from _presentation(edition, decision)
-    report = _report(edition, decision.report)
-    if report is not None:
-        yield Term(name="Tin đã đưa", values=(report,))
-    if decision.honours:
-        yield _term("Danh sách tên", _TRANSCRIBED[decision.transcribed])
-
-
-def _term(name: str, text: str) -> Term:
-    return Term(name=name, values=(Link(text=bound(text)),))
-
-
-def _presentation(edition: Edition, decision: Decision) -> Iterator[Term]:
-    presented = decision.presented
-    if presented is None:
-        return
-    text = f"ngày {day(presented.on)}"
-    if presented.by:
-        text += f", {presented.by} trao"
-    values = [Link(text=bound(text))]
-    if presented.report != decision.report:
-        report = _report(edition, presented.report)
-        values.extend((report,) if report else ())
-    yield Term(name="Trao tặng", values=tuple(values))
-
-
-def _report(edition: Edition, key: str | None) -> Link | None:
-    """The report, if it is public."""
-    report = edition.archive.report.get(key or "")
-    return None if report is None else edition.link("report", report.key, report.title)
+def _anchors(decision: Decision, sheet: Sheet) -> Iterator[str]:
+    for span in sheet.spans:
+        if span.first <= 1:
+            yield group_anchor(span.group)
+        for row in range(max(span.first, 1), span.last + 1):
+            yield HonourKey(decision=decision.key, group=span.group, row=row).anchor
 
 
 def _downloads(edition: Edition, decision: Decision) -> Iterator[Download]:

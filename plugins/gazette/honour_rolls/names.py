@@ -32,8 +32,8 @@ def paper_row(
 ) -> PaperRow:
     """A document in a list, leading to its page; *only* one group, at *anchor*."""
     href = edition.url("decision", str(decision.key))
-    if href is not None and anchor:
-        href = f"{href}#{anchor}"
+    if anchor:
+        href = edition.url("group", f"{decision.key}#{anchor}")
     return PaperRow(
         link=Link(text=bound(decision.name), href=href),
         date=dated(decision.date),

@@ -13,6 +13,7 @@ from gazette.honour_rolls.comment_page import comment_plan
 from gazette.honour_rolls.decision_page import decision_plans
 from gazette.honour_rolls.index_page import index_plan
 from gazette.honour_rolls.names import SECTION
+from gazette.honour_rolls.papers_pages import papers_plans
 from gazette.honour_rolls.title_page import title_plans
 from gazette.honour_rolls.year_page import year_plans
 from gazette.publishing.edition import Edition
@@ -25,6 +26,7 @@ def plan(edition: Edition) -> Iterator[Plan]:
     yield index_plan(edition)
     yield from year_plans(edition)
     yield from title_plans(edition)
+    yield from papers_plans(edition)
     yield from decision_plans(edition)
     yield comment_plan(edition)
 

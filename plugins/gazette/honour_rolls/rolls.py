@@ -15,9 +15,11 @@ from gazette.core.honours import Honour
 from gazette.core.rolls import TitleRoll
 from gazette.core.tallies import Paper, Tally
 from gazette.honour_rolls.addresses import group_anchor
+from gazette.honour_rolls.flow import flow_of_tally
 from gazette.honour_rolls.names import paper_row
+from gazette.honour_rolls.roll_views import Roll, RollSection, RollShelf
 from gazette.honour_rolls.rows import row_of_honour
-from gazette.honour_rolls.views import PaperRow, Roll, RollSection, RollShelf, Status
+from gazette.honour_rolls.views import PaperRow, Status
 from gazette.honour_rolls.words import STATUS, counted, receivers, revoked_words
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
@@ -25,6 +27,9 @@ from gazette.publishing.formatting import bound, figure
 
 MOST_ROWS = 60
 """A longer roll is listed in its documents only; a year's page must stay light."""
+
+MOST_ON_TITLE = 120
+"""Rows on a title's page, the newest years first; older ones stand on their year's."""
 
 _GRANTED = (Stage.PRESENTED, Stage.DECIDED)
 _PENDING = (Stage.COMMENTED, Stage.AGREED, Stage.ASKED)
@@ -42,16 +47,29 @@ def shelves(
     for illustrative in (False, True):
         parts = [part for roll in some if (part := part_of(roll, illustrative)).papers]
         if parts:
+            made = _made(edition, parts, by_year=by_year, illustrative=illustrative)
             found.append(
                 RollShelf(
                     title="Số liệu minh họa" if illustrative else None,
                     illustrative=illustrative,
-                    rolls=tuple(
-                        _roll(edition, part, by_year, illustrative) for part in parts
-                    ),
+                    rolls=tuple(made),
                 )
             )
     return tuple(found)
+
+
+def _made(
+    edition: Edition, parts: list[TitleRoll], *, by_year: bool, illustrative: bool
+) -> Iterator[Roll]:
+    """The rolls; a title's page names its newest years and leads to the others."""
+    room = MOST_ON_TITLE
+    for part in parts:
+        rows = len(part.people) + len(part.collectives) + len(part.pending)
+        shown = not by_year or rows <= min(MOST_ROWS, room)
+        room -= rows if shown and by_year else 0
+        yield _roll(
+            edition, part, by_year=by_year, illustrative=illustrative, named=shown
+        )
 
 
 def part_of(roll: TitleRoll, illustrative: bool) -> TitleRoll:
@@ -71,20 +89,50 @@ def part_of(roll: TitleRoll, illustrative: bool) -> TitleRoll:
     )
 
 
-def _roll(edition: Edition, roll: TitleRoll, by_year: bool, illustrative: bool) -> Roll:
+def _roll(
+    edition: Edition,
+    roll: TitleRoll,
+    *,
+    by_year: bool,
+    illustrative: bool,
+    named: bool,
+) -> Roll:
     status = _status(roll.papers)
     tally = roll.tally
-    sections = tuple(_sections(edition, roll, status))
+    sections = tuple(_sections(edition, roll, status)) if named else ()
+    revoked = revoked_in(roll)
+    more = _more(edition, roll, by_year=by_year, listed=named)
     return Roll(
         id=roll_id(roll, by_year=by_year, illustrative=illustrative),
         title=_heading(edition, roll, by_year=by_year),
         status=status,
         count=_count(roll, tally),
-        notes=_notes(tally, revoked_in(roll)),
+        notes=(bound(revoked_words(revoked)),) if revoked else (),
+        flow=flow_of_tally(tally),
         sections=sections,
         unnamed=_unnamed(roll, tally, listed=bool(sections)),
-        papers=tuple(_papers(edition, roll)),
+        papers=() if more else tuple(paper_rows(edition, roll.papers)),
+        more=more,
     )
+
+
+def _more(
+    edition: Edition, roll: TitleRoll, *, by_year: bool, listed: bool
+) -> Link | None:
+    """Where the documents of a long roll stand: a list of its own, or the year."""
+    year, title = roll.year, roll.title.id
+    long = edition.url("roll", f"{year}/{title}")
+    if long is not None:
+        text = f"Các văn bản về {roll.title.name} năm {year}"
+        return Link(text=bound(text), href=long)
+    if by_year and not listed:
+        illustrative = roll.papers[0][0].illustrative
+        anchor = roll_id(roll, by_year=False, illustrative=illustrative)
+        text = f"Danh sách ở trang khen thưởng năm {year}"
+        return Link(
+            text=bound(text), href=f"{edition.url('honours-year', str(year))}#{anchor}"
+        )
+    return None
 
 
 def year_id(year: int, illustrative: bool) -> str:
@@ -135,19 +183,6 @@ def revoked_in(roll: TitleRoll) -> int:
     return sum(honour.stage is Stage.REVOKED for honour in granted)
 
 
-def _notes(tally: Tally, revoked: int) -> tuple[str, ...]:
-    notes = []
-    if tally.asked and (tally.granted or tally.agreed):
-        notes.append(f"đề nghị {counted(tally.asked)}")
-    if tally.agreed and tally.granted:
-        notes.append(f"hội đồng thống nhất {counted(tally.agreed)}")
-    if tally.sent_up:
-        notes.append(f"{counted(tally.sent_up)} gửi cấp trên xét")
-    if revoked:
-        notes.append(revoked_words(revoked))
-    return tuple(map(bound, notes))
-
-
 def _sections(
     edition: Edition, roll: TitleRoll, status: Status
 ) -> Iterator[RollSection]:
@@ -179,7 +214,7 @@ def _unnamed(roll: TitleRoll, tally: Tally, *, listed: bool) -> str | None:
     known = granted if tally.granted else len(roll.pending)
     final = tally.granted or tally.agreed or tally.asked
     if not listed and granted + len(roll.pending):
-        return "Danh sách dài: tên đứng trong từng văn bản dưới đây."
+        return "Danh sách dài: tên đứng trong từng văn bản."
     if not listed:
         return "Trang này chưa có danh sách tên."
     if final is not None and 0 < known < final.number:
@@ -189,8 +224,9 @@ def _unnamed(roll: TitleRoll, tally: Tally, *, listed: bool) -> str | None:
     return None
 
 
-def _papers(edition: Edition, roll: TitleRoll) -> Iterator[PaperRow]:
-    for decision, group in roll.papers:
+def paper_rows(edition: Edition, papers: Iterable[Paper]) -> Iterator[PaperRow]:
+    """The documents of a roll, each leading to its group on one title."""
+    for decision, group in papers:
         number = next(
             place
             for place, other in enumerate(decision.honours, start=1)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from gazette.core.decisions import Recipient, Stage
 from gazette.core.entries import Amendment, Entry
+from gazette.core.folding import spelling
 from gazette.core.honours import Honour
+from gazette.core.periods import Period
 from gazette.honour_rolls.views import HonourRow, Remark, Status
-from gazette.honour_rolls.words import STATUS, cited, short
+from gazette.honour_rolls.words import STATUS, cited, short, span_text
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
@@ -100,6 +103,13 @@ def _sentence(text: str) -> str:
 
 
 def _remarks(edition: Edition, entry: Entry) -> Iterator[Remark]:
+    """What came after the print: a unit renamed, a move in the year, a later paper."""
+    today = _today(edition, entry.recipient)
+    if today is not None:
+        yield Remark(text="Đơn vị nay mang tên", link=today)
+    moved = _moved(edition, entry)
+    if moved is not None:
+        yield Remark(text=moved, link=None)
     for amendment in entry.amendments:
         key = str(amendment.decision.key)
         yield Remark(
@@ -124,6 +134,32 @@ def _unit(edition: Edition, recipient: Recipient) -> Link | None:
     if recipient.collective or not recipient.printed_unit:
         return None
     return edition.unit_link(recipient.unit, recipient.printed_unit)
+
+
+def _today(edition: Edition, recipient: Recipient) -> Link | None:
+    """What a unit is called now, where the print has an earlier name of it."""
+    unit = edition.archive.unit.get(recipient.unit or "")
+    if unit is None or len(unit.names) < 2 or recipient.hidden:
+        return None
+    now = unit.name_on(edition.as_of.date())
+    printed = spelling(recipient.printed_unit or "")
+    earlier = {spelling(name.text) for name in unit.names} - {spelling(now)}
+    return edition.link("unit", unit.id, now) if printed in earlier else None
+
+
+def _moved(edition: Edition, entry: Entry) -> str | None:
+    """The units of a recorded person who moved within the year that is honoured."""
+    person = edition.archive.person.get(entry.recipient.person or "")
+    if person is None or entry.recipient.hidden:
+        return None
+    year = Period(start=date(entry.year, 1, 1), end=date(entry.year, 12, 31))
+    held = [post for post in person.posts if post.valid.overlaps(year)]
+    if len({post.unit for post in held}) < 2:
+        return None
+    posts = "; ".join(
+        f"{post.title}, {post.printed_unit} ({span_text(post.valid)})" for post in held
+    )
+    return bound(f"Chuyển đơn vị trong năm {entry.year}: {posts}.")
 
 
 def _row_href(edition: Edition, entry: Entry) -> str | None:

@@ -8,8 +8,8 @@ from gazette.core.rolls import TitleRoll, rolls_of
 from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
 from gazette.honour_rolls.addresses import title_route
 from gazette.honour_rolls.names import SECTION, home
+from gazette.honour_rolls.roll_views import CountRow, TitleView, VersionView
 from gazette.honour_rolls.rolls import part_of, revoked_in, shelves
-from gazette.honour_rolls.views import CountRow, TitleView, VersionView
 from gazette.honour_rolls.words import counted
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition

@@ -5,7 +5,7 @@ Gold is decided in Python alone: a status of kind ``decided`` or ``presented``.
 
 from __future__ import annotations
 
-from gazette.publishing.atoms import Link, Moment, PageView, Term
+from gazette.publishing.atoms import Link, Moment, PageView
 from gazette.publishing.view import View
 
 
@@ -42,77 +42,19 @@ class HonourRow(View, kw_only=True):
     remarks: tuple[Remark, ...] = ()
 
 
-class Part(View, kw_only=True):
-    """A published part of a count."""
+class FlowStep(View, kw_only=True):
+    """A step of a title on its way: how many, in which documents, or why not.
 
-    label: str
-    count: str
-
-
-class DecisionGroup(View, kw_only=True):
-    """One title of a document, its rows in printed order.
-
-    ``missing`` says in words why rows are not all there, or none.
+    ``kind`` is done, told (a figure alone), waived, missing or ahead; ``here`` is the
+    step of the page's own document.
     """
 
-    id: str
-    title: Link
-    year: str | None
-    status: Status
-    count: str | None
-    notes: tuple[str, ...]
-    split: tuple[Part, ...]
-    citation: str | None
-    note: str | None
-    missing: str | None
-    honours: tuple[HonourRow, ...]
-
-
-class DecisionHead(View, kw_only=True):
-    """What the document is and how it stands."""
-
     kind: str
-    number: str | None
-    title: str
-    date: Moment
-    issuer: Link
-    status: Status
-
-
-class Notice(View, kw_only=True):
-    """Words that must be read before the list."""
-
-    kind: str
-    title: str
-    text: str
-    date: Moment | None = None
-    link: Link | None = None
-
-
-class ChangeRow(View, kw_only=True):
-    """A row that this document takes back or corrects, leading to the row itself."""
-
-    was: Link
-    now: str | None
-    title: Link | None
-    reason: str | None
-
-
-class Changes(View, kw_only=True):
-    """What a revocation or correction does, and to which document."""
-
-    title: str
-    target: Link
-    whole: str | None
-    rows: tuple[ChangeRow, ...]
-
-
-class Download(View, kw_only=True):
-    """The document as a file."""
-
-    href: str
-    text: str
-    note: str | None
+    name: str
+    figure: str | None = None
+    links: tuple[Link, ...] = ()
+    note: str | None = None
+    here: bool = False
 
 
 class Contents(View, kw_only=True):
@@ -120,20 +62,6 @@ class Contents(View, kw_only=True):
 
     link: Link
     count: str | None
-
-
-class DecisionView(PageView, kw_only=True):
-    """One document of any kind."""
-
-    head: DecisionHead
-    notices: tuple[Notice, ...]
-    changes: Changes | None
-    contents: tuple[Contents, ...]
-    groups: tuple[DecisionGroup, ...]
-    terms: tuple[Term, ...]
-    downloads: tuple[Download, ...]
-    note: str | None
-    sources: tuple[Link, ...]
 
 
 class PaperRow(View, kw_only=True):
@@ -193,76 +121,6 @@ class IndexView(PageView, kw_only=True):
     papers: tuple[PaperRow, ...]
     years: LinkGroup | None
     shelves: tuple[TitleShelf, ...]
-
-
-class RollSection(View, kw_only=True):
-    """The people, the collectives or the pending of a roll."""
-
-    title: str
-    honours: tuple[HonourRow, ...]
-
-
-class Roll(View, kw_only=True):
-    """One title in one year. ``unnamed`` says which names are not here, and why."""
-
-    id: str
-    title: Link
-    status: Status
-    count: str
-    notes: tuple[str, ...]
-    sections: tuple[RollSection, ...]
-    unnamed: str | None
-    papers: tuple[PaperRow, ...]
-
-
-class RollShelf(View, kw_only=True):
-    """Rolls of one sort: the record's, or illustrative ones."""
-
-    title: str | None
-    illustrative: bool
-    rolls: tuple[Roll, ...]
-
-
-class YearView(PageView, kw_only=True):
-    """The honours of one year."""
-
-    heading: str
-    contents: tuple[Contents, ...]
-    shelves: tuple[RollShelf, ...]
-    papers: tuple[PaperRow, ...]
-    previous: Link | None
-    following: Link | None
-
-
-class VersionView(View, kw_only=True):
-    """What was in force for a time."""
-
-    title: str
-    terms: tuple[Term, ...]
-
-
-class CountRow(View, kw_only=True):
-    """A year's numbers; a dash is not known."""
-
-    year: Link
-    asked: str
-    agreed: str
-    granted: str
-    sent_up: str
-    illustrative: bool
-
-
-class TitleView(PageView, kw_only=True):
-    """One title of the catalogue."""
-
-    heading: str
-    kicker: str
-    meaning: str | None
-    terms: tuple[Term, ...]
-    versions: tuple[VersionView, ...]
-    counts: tuple[CountRow, ...]
-    shelves: tuple[RollShelf, ...]
-    sources: tuple[Link, ...]
 
 
 class CommentList(View, kw_only=True):

@@ -12,6 +12,7 @@ from gazette.core.decisions import (
     Stage,
 )
 from gazette.core.entries import stage_of
+from gazette.core.periods import Period
 from gazette.core.tallies import Count
 from gazette.core.titles import Receiver
 from gazette.honour_rolls.views import Status
@@ -126,19 +127,6 @@ def count_of(decision: Decision, group: HonourGroup, receiver: Receiver) -> str 
     return bound(f"{figure(number)} {receivers(receiver, people, collectives)}")
 
 
-def notes_of(decision: Decision, group: HonourGroup) -> tuple[str, ...]:
-    """The other figures of a group, each with what it counts."""
-    said = group.number
-    notes = []
-    if group.asked is not None and decision.kind is not DecisionKind.PROPOSAL:
-        notes.append(f"đề nghị {figure(group.asked)}")
-    if group.agreed is not None and group.agreed != said:
-        notes.append(f"hội đồng thống nhất {figure(group.agreed)}")
-    if group.sent_up is not None:
-        notes.append(f"{figure(group.sent_up)} gửi cấp trên xét")
-    return tuple(map(bound, notes))
-
-
 def figures_of(decision: Decision, group: HonourGroup, receiver: Receiver) -> str:
     """``Lao động tiên tiến năm 2025: 47 cá nhân``, for lists of documents."""
     year = "" if group.year is None else f" năm {group.year}"
@@ -157,3 +145,10 @@ def counted(count: Count | None) -> str | None:
         return None
     number = figure(count.number)
     return f"ít nhất {number}" if count.at_least else number
+
+
+def span_text(period: Period) -> str:
+    """``từ 01/07/2025``, ``đến 30/06/2025`` or both."""
+    start = f"từ {day(period.start)}" if period.start else ""
+    end = f"đến {day(period.end)}" if period.end else ""
+    return " ".join(part for part in (start, end) if part)

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from gazette.core.rolls import rolls_of
 from gazette.honour_rolls.addresses import year_route, years
 from gazette.honour_rolls.names import SECTION, home, paper_row
+from gazette.honour_rolls.roll_views import YearView
 from gazette.honour_rolls.rolls import shelves
-from gazette.honour_rolls.views import Contents, YearView
+from gazette.honour_rolls.views import Contents
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
+
+NEWEST_PAPERS = 6
+"""Documents on a year's page where all of them have a list of their own."""
 
 
 def year_plans(edition: Edition) -> Iterator[PagePlan]:
@@ -36,11 +40,10 @@ def _page(
 ) -> PagePlan:
     route = year_route(year)
     found = shelves(edition, rolls_of(edition.archive).of_year(year), by_year=False)
-    papers = tuple(
-        paper_row(edition, decision)
-        for decision in reversed(edition.archive.decisions)
-        if decision.date.year == year
-    )
+    issued = [d for d in edition.archive.decisions if d.date.year == year]
+    more = edition.url("year-papers", str(year))
+    newest = issued[::-1] if more is None else issued[: -NEWEST_PAPERS - 1 : -1]
+    papers = tuple(paper_row(edition, decision) for decision in newest)
     heading = f"Khen thưởng năm {year}"
     return PagePlan(
         route=route,
@@ -73,6 +76,9 @@ def _page(
             ),
             shelves=found,
             papers=papers,
+            more=None
+            if more is None
+            else Link(text=bound(f"Mọi văn bản ban hành năm {year}"), href=more),
             previous=previous,
             following=following,
         ),

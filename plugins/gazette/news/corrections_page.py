@@ -9,11 +9,11 @@ from datetime import date
 from gazette.core.decisions import Change, Decision, DecisionKind
 from gazette.news.addresses import CORRECTIONS
 from gazette.news.cards import plain_day, report_link
-from gazette.news.numbering import PAGE, Numbering, full_pages
 from gazette.news.views import CorrectionsView, LogEntry
 from gazette.publishing.atoms import Link, Moment
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, partial_day
+from gazette.publishing.numbering import PAGE, Numbering, full_pages
 from gazette.publishing.plans import PagePlan
 
 _POLICY = "dinh-chinh-va-go-bo"

@@ -22,11 +22,11 @@ from gazette.news.addresses import (
     year_route,
 )
 from gazette.news.cards import card, changed, feeds
-from gazette.news.numbering import PAGE, Numbering, full_pages
-from gazette.news.views import LinkGroup, ListView, Pager, ReportCard
+from gazette.news.views import LinkGroup, ListView, ReportCard
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
+from gazette.publishing.numbering import PAGE, Numbering, Pager, full_pages
 from gazette.publishing.plans import PagePlan
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.publishing.atoms import Figure, Link, Moment, PageView, Passage, Term
+from gazette.publishing.numbering import Pager
 from gazette.publishing.view import View
 
 
@@ -34,15 +35,6 @@ class LinkGroup(View, kw_only=True):
 
     title: str
     links: tuple[Link, ...]
-
-
-class Pager(View, kw_only=True):
-    """Steps between list pages; ``newest`` leads to the list's own address."""
-
-    text: str
-    newer: Link | None = None
-    older: Link | None = None
-    newest: Link | None = None
 
 
 class ListView(PageView, kw_only=True):

@@ -24,9 +24,9 @@ class Address:
     Kinds in use: front, news, news-year, section, tag, report, attachment (by its
     path from the newsroom's root), standing, site-map, not-found,
     feed, leaderboards, cluster, cluster-year, honours, honours-year, title, decision,
-    honour, comment-lists, names, person, holder (by ``Entry.holder``), units, unit,
-    data, search, corrections; data-json, data-csv, data-xlsx (a page's numbers, keyed
-    ``kind:key`` of the page).
+    group, honour, roll, year-papers, comment-lists, names, person, holder (by
+    ``Entry.holder``), units, unit, data, search, corrections; data-json, data-csv,
+    data-xlsx (a page's numbers, keyed ``kind:key`` of the page).
     """
 
     kind: str

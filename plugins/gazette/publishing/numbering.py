@@ -9,12 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gazette.news.views import Pager
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
+from gazette.publishing.view import View
 
 PAGE = 20
+
+
+class Pager(View, kw_only=True):
+    """Steps between list pages; ``newest`` leads to the list's own address."""
+
+    text: str
+    newer: Link | None = None
+    older: Link | None = None
+    newest: Link | None = None
 
 
 def full_pages(count: int) -> int:
