@@ -27,6 +27,7 @@ PLUGINS = [
     "gazette.honour_rolls",
     "gazette.people",
     "gazette.units",
+    "gazette.open_data",
     "gazette.exports",
 ]
 

@@ -48,7 +48,6 @@ def _page(edition: Edition, title: Title, rolls: tuple[TitleRoll, ...]) -> PageP
                 section=SECTION,
                 crumbs=(home(edition),),
                 illustrative=title.illustrative,
-                data=("title", title.id),
             ),
             heading=bound(title.name),
             kicker=_capital(f"{title.kind.value}, {title.level.value}"),

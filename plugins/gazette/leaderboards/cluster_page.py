@@ -58,6 +58,7 @@ def cluster_plan(
                 section=SECTION,
                 crumbs=(edition.link("leaderboards", "", "Thi đua"),),
                 illustrative=all(cluster.illustrative for cluster in years),
+                data=("cluster", series_key(newest.key)),
             ),
             heading=bound(newest.name),
             kicker=bound(organizer),

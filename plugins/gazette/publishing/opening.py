@@ -96,6 +96,7 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
                         Link(text=page.title, href=book.url("standing", page.slug))
                         for page in edition.archive.pages
                     ),
+                    Link(text="Số liệu mở", href=book.url("data", "")),
                     Link(text="Sơ đồ trang", href=book.url("site-map", "")),
                 )
                 if link.href is not None

@@ -1,0 +1,95 @@
+"""The page ``/du-lieu/``: what there is, how to read it, how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gazette.open_data.catalogue import CHANGES, TABLES, VERSION
+from gazette.open_data.inventory import HOME, Offer
+from gazette.open_data.package import CHECKSUMS, JSON_SCHEMA, LIST, PACKAGE, TITLE
+from gazette.open_data.tables import Column
+from gazette.open_data.views import ColumnView, DataHomeView, FilesRow, TableView
+from gazette.publishing.atoms import Link
+from gazette.publishing.data_links import citation_of
+from gazette.publishing.edition import Edition
+from gazette.publishing.formatting import bound
+from gazette.publishing.plans import PagePlan
+
+WORDS = {"csv": "CSV", "json": "JSON", "xlsx": "Excel"}
+
+
+def home_plan(edition: Edition, offers: Sequence[Offer]) -> PagePlan:
+    """The page."""
+    site = edition.site
+    address = edition.absolute(HOME)
+    found = tuple(_tables(edition, offers))
+    return PagePlan(
+        route=HOME,
+        template="open_data.html",
+        page=DataHomeView(
+            frame=edition.frame(
+                route=HOME,
+                title=TITLE,
+                description=(
+                    "Toàn bộ bảng xếp hạng, khen thưởng, văn bản, đơn vị và tin bài"
+                    " dưới dạng CSV, JSON và Excel, kèm lược đồ và mã kiểm tra."
+                ),
+                type="open-data",
+            ),
+            heading=TITLE,
+            package=tuple(
+                Link(text=text, href=edition.href(route))
+                for route, text in (
+                    (PACKAGE, "Gói dữ liệu (datapackage.json)"),
+                    (CHECKSUMS, "Mã kiểm tra (SHA256SUMS)"),
+                    (LIST, "Danh sách tệp (tep.txt)"),
+                    (JSON_SCHEMA, "Lược đồ của tệp JSON"),
+                )
+            ),
+            tables=found,
+            licence=site.footer.licence,
+            citation=citation_of(site.name, TITLE, address, illustrative=False),
+            changes=tuple(
+                f"Bản {version} ({_day(day)}): {text}" for version, day, text in CHANGES
+            ),
+            demonstration=site.illustrative,
+            version=VERSION,
+        ),
+        anchors=("giay-phep", "cach-doc", *(table.id for table in found)),
+    )
+
+
+def _day(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{day}/{month}/{year}"
+
+
+def _tables(edition: Edition, offers: Sequence[Offer]) -> Iterator[TableView]:
+    """Every table that has a file, the newest year first."""
+    for table in TABLES:
+        some = [offer for offer in offers if offer.table is table]
+        if some:
+            yield TableView(
+                id=table.name,
+                title=bound(table.title),
+                about=bound(table.about),
+                columns=tuple(map(_column, table.columns)),
+                rows=tuple(_row(edition, offer) for offer in reversed(some)),
+                schema=edition.href(f"{HOME}luoc-do/{table.name}.json"),
+            )
+
+
+def _column(column: Column) -> ColumnView:
+    return ColumnView(
+        name=column.name, title=bound(column.title), about=bound(column.about)
+    )
+
+
+def _row(edition: Edition, offer: Offer) -> FilesRow:
+    return FilesRow(
+        label="Cả bảng" if offer.year is None else bound(f"Năm {offer.year}"),
+        files=tuple(
+            Link(text=WORDS[form], href=edition.href(offer.route(form)))
+            for form in offer.forms
+        ),
+    )

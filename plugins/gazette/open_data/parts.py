@@ -1,0 +1,92 @@
+"""What rows are made of: records of the archive with the addresses of their pages.
+
+Every part is frozen and holds all that its rows may show, so that hashing the parts
+hashes everything. Refuses to know files and the edition.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.core.clusters import Cluster
+from gazette.core.criteria import CriteriaSet
+from gazette.core.decisions import Decision
+from gazette.core.people import Person
+from gazette.core.reports import Report
+from gazette.core.scores import Scores
+from gazette.core.titles import Title
+from gazette.core.units import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPart:
+    """A unit, the ids of its successors, the address of its hub."""
+
+    unit: Unit
+    successors: tuple[str, ...]
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterPart:
+    """A cluster's year with its sheet, where one is published."""
+
+    cluster: Cluster
+    criteria: CriteriaSet | None
+    scores: Scores | None
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitlePart:
+    """A title of the catalogue."""
+
+    title: Title
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleBook:
+    """All titles by precedence; rows of honours name theirs."""
+
+    titles: tuple[TitlePart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionPart:
+    """A document with those that amend it, in order of time; ``report`` is the key of
+    the report that announced it, if that one is public.
+    """
+
+    decision: Decision
+    amending: tuple[Decision, ...]
+    report: str | None
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPart:
+    """A person with a page."""
+
+    person: Person
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPart:
+    """A published report; ``section`` is the section's name, ``decisions`` the keys of
+    the public documents that it names.
+    """
+
+    report: Report
+    section: str
+    decisions: tuple[str, ...]
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spots:
+    """Rows of one document: pairs of group and row, counted from 1."""
+
+    part: DecisionPart
+    rows: tuple[tuple[int, int], ...]
