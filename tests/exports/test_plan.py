@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml import etree, html
 
+from gazette.core.correction_log import correction_log
 from gazette.core.reports import ReportStatus
 from gazette.exports.plan import SLICE
 from gazette.exports.views import SitemapView
@@ -102,3 +103,20 @@ def test_without_the_news_there_is_nothing_to_feed() -> None:
     edition = edition_of(replace(toy_archive(), redirects=()), [SLICE])
     assert edition.url("feed") is None
     assert pages(edition, SLICE) == {}
+
+
+def test_corrections_have_a_feed_and_none_where_nothing_was_wrong() -> None:
+    edition = real()
+    plan = pages(edition, NEWS, SLICE)["/dinh-chinh/nguon.xml"]
+    feed = etree.fromstring(printed(edition, plan, {}).encode())
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == len(correction_log(edition.archive)) > 2
+    assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == len(entries)
+    days = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]
+    assert days == sorted(days, reverse=True)
+    assert all(entry.findtext(f"{ATOM}summary") for entry in entries)
+    reports = tuple(replace(r, corrections=()) for r in toy_archive().reports)
+    spotless = replace(toy_archive(), reports=reports, decisions=())
+    assert "/dinh-chinh/nguon.xml" not in pages(
+        edition_of(spotless, [NEWS, SLICE]), NEWS, SLICE
+    )

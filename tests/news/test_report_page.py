@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from gazette.core.corrections import Correction
 from gazette.core.periods import PartialDate
 from gazette.core.problems import Problem
 from gazette.core.reports import (
     Attachment,
-    Correction,
     Endpoint,
     Event,
     LinkUse,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from gazette.core.reports import Correction, ReportStatus
+from gazette.core.correction_log import correction_log
+from gazette.core.corrections import Correction
+from gazette.core.reports import ReportStatus
 from gazette.news.plan import SLICE
 from gazette.news.views import CorrectionsView, SiteMapView
 from gazette.publishing.plan_check import check_plan
@@ -36,12 +38,47 @@ def test_the_log_tells_corrections_of_reports_and_of_honours() -> None:
     one = report(1, corrections=(Correction(on=date(2020, 3, 1), text="Sửa tên."),))
     page = printed_pages(one)["/dinh-chinh/"].page
     assert isinstance(page, CorrectionsView)
-    kinds = [entry.kind for entry in page.entries]
+    entries = [entry for year in page.years for entry in year.entries]
+    kinds = [entry.kind for entry in entries]
     assert kinds[-1] == "Đính chính bài viết", "the oldest stands last"
     assert {"Hủy bỏ khen thưởng", "Đính chính khen thưởng"} <= set(kinds)
-    assert all(entry.illustrative for entry in page.entries[:-1])
-    revoked = next(e for e in page.entries if e.kind == "Hủy bỏ khen thưởng")
-    assert revoked.text
+    assert all(entry.illustrative for entry in entries[:-1])
+    revoked = next(e for e in entries if e.kind == "Hủy bỏ khen thưởng")
+    assert revoked.was
+    assert revoked.was_label == "Hủy bỏ"
+    assert [year.title for year in page.years][-1].endswith("2020")
+
+
+def test_a_correction_in_parts_is_told_in_parts() -> None:
+    told = Correction(
+        on=date(2020, 3, 1), text="Đã ghi: A. Đúng là: B.", was="A", now="B", why="C"
+    )
+    page = printed_pages(report(1, corrections=(told,)), decisions=())["/dinh-chinh/"]
+    assert isinstance(page.page, CorrectionsView)
+    [entry] = page.page.years[0].entries
+    assert (entry.text, entry.was, entry.now, entry.why) == (None, "A", "B", "C")
+
+
+def test_a_board_and_a_whole_document_stand_in_the_log() -> None:
+    archive = toy_archive()
+    board = replace(
+        archive.scores[0],
+        corrections=(Correction(on=date(2026, 1, 2), text="Sửa điểm A1."),),
+    )
+    revocation = next(d for d in archive.decisions if d.kind.value == "hủy bỏ")
+    entries = correction_log(
+        replace(
+            archive,
+            scores=(board, *archive.scores[1:]),
+            decisions=(replace(revocation, changes=()),),
+            reports=(),
+        )
+    )
+    assert [(e.thing.value, e.kind) for e in entries] == [
+        ("Hủy bỏ khen thưởng", "decision"),
+        ("Đính chính bảng điểm", "cluster-year"),
+    ]
+    assert entries[0].correction == Correction(on=entries[0].on.period.start, text="")
 
 
 def test_a_long_log_is_numbered_from_the_oldest() -> None:
@@ -53,9 +90,9 @@ def test_a_long_log_is_numbered_from_the_oldest() -> None:
     newest = made["/dinh-chinh/"].page
     assert isinstance(first, CorrectionsView)
     assert isinstance(newest, CorrectionsView)
-    assert first.entries[-1].text == "Sửa 0."
-    assert newest.entries[0].text == "Sửa 24."
-    assert len(first.entries) == len(newest.entries) == 20
+    assert first.years[0].entries[-1].text == "Sửa 0."
+    assert newest.years[0].entries[0].text == "Sửa 24."
+    assert len(first.years[0].entries) == len(newest.years[0].entries) == 20
 
 
 def test_a_hidden_standing_page_is_not_mentioned() -> None:

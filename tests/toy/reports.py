@@ -7,10 +7,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from gazette.core.corrections import Correction
 from gazette.core.periods import PartialDate
 from gazette.core.problems import Place
 from gazette.core.reports import (
-    Correction,
     Endpoint,
     Event,
     EventKind,

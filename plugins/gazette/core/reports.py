@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from gazette.core.clusters import ClusterKey
+from gazette.core.corrections import Correction
 from gazette.core.periods import PartialDate
 from gazette.core.problems import Place
 
@@ -112,14 +113,6 @@ class ReportSource:
     author: str | None = None
     how: str | None = None
     url: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """A dated correction, printed on the report and in the public log."""
-
-    on: date
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import Enum
 
 from gazette.core.clusters import ClusterKey
+from gazette.core.corrections import Correction
 from gazette.core.problems import Place
 
 
@@ -103,6 +104,7 @@ class Scores:
     voters: int | None = None
     absent: int = 0
     units: tuple[UnitScores, ...]
+    corrections: tuple[Correction, ...] = ()
     note: str | None = None
     sources: tuple[str, ...] = ()
     illustrative: bool = False

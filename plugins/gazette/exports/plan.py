@@ -9,9 +9,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
+from gazette.core.correction_log import correction_log
 from gazette.core.problems import Problem
 from gazette.core.reports import Report
 from gazette.core.site import Section
+from gazette.exports.corrections_feed import KIND, ROUTE, corrections_feed
 from gazette.exports.redirects import redirect_plans
 from gazette.exports.views import FeedEntry, FeedView, SitemapEntry, SitemapView
 from gazette.publishing.atoms import PageView, Passage
@@ -29,6 +31,8 @@ def addresses(edition: Edition) -> Iterator[Address]:
     """
     if edition.url("front") is None:
         return
+    if correction_log(edition.archive):
+        yield Address(kind=KIND, key="", route=ROUTE)
     if edition.archive.reports:
         yield Address(kind="feed", key="", route="/tin-tuc/nguon.xml")
     for section in edition.archive.site.sections:
@@ -53,6 +57,9 @@ def plan(edition: Edition) -> Iterator[Plan]:
                 template="feed.xml",
                 page=_feed(edition, section, reports),
             )
+    corrected = corrections_feed(edition)
+    if corrected is not None:
+        yield corrected
 
 
 def closing(edition: Edition, plans: Sequence[Plan]) -> Iterator[Plan]:

@@ -14,7 +14,13 @@ from gazette.core.standings import standing_of
 from gazette.leaderboards.addresses import row_anchor, series_key, year_route
 from gazette.leaderboards.board_table import board_table
 from gazette.leaderboards.names import SECTION, member_link, organizer_name, what_is
-from gazette.leaderboards.views import BoardView, Empty, MemberRow, Stage
+from gazette.leaderboards.views import (
+    BoardView,
+    CorrectionNote,
+    Empty,
+    MemberRow,
+    Stage,
+)
 from gazette.leaderboards.words import (
     deputy_word,
     lead_word,
@@ -22,7 +28,7 @@ from gazette.leaderboards.words import (
     method,
     status_of,
 )
-from gazette.publishing.atoms import Link, Term
+from gazette.publishing.atoms import Link, Moment, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
@@ -88,15 +94,26 @@ def board_plan(
             what_is=what_is(edition),
             note=bound(cluster.note) if cluster.note else None,
             sources=tuple(map(source_link, _sources(cluster, standing))),
+            corrections=tuple(_corrections(standing)) if standing else (),
         ),
         anchors=tuple(_anchors(standing)),
         origin=cluster.place,
     )
 
 
+def _corrections(standing: Standing) -> Iterator[CorrectionNote]:
+    for told in standing.scores.corrections:
+        yield CorrectionNote(
+            date=Moment(iso=told.on.isoformat(), text=day(told.on)),
+            text=bound(told.text),
+        )
+
+
 def _anchors(standing: Standing | None) -> Iterator[str]:
     if standing is None:
         return
+    if standing.scores.corrections:
+        yield "dinh-chinh"
     for row in (*standing.rows, *standing.incomplete, *standing.not_considered):
         yield row_anchor(row.unit)
 

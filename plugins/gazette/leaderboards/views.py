@@ -89,6 +89,13 @@ class Empty(View, kw_only=True):
     link: Link | None
 
 
+class CorrectionNote(View, kw_only=True):
+    """A dated correction of the board."""
+
+    date: Moment
+    text: str
+
+
 class BoardView(PageView, kw_only=True):
     """One year of a cluster: its board or the plain word that there is none."""
 
@@ -109,6 +116,7 @@ class BoardView(PageView, kw_only=True):
     what_is: Link | None
     note: str | None
     sources: tuple[Link, ...]
+    corrections: tuple[CorrectionNote, ...] = ()
 
 
 class YearRow(View, kw_only=True):

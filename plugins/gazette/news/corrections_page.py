@@ -1,38 +1,26 @@
-"""The public log of corrections: of reports, and of honours corrected or revoked."""
+"""The public log of corrections: reports, boards, honours corrected or revoked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from itertools import groupby
 
-from gazette.core.decisions import Change, Decision, DecisionKind
+from gazette.core.correction_log import CorrectedThing, LoggedCorrection, correction_log
+from gazette.core.periods import PartialDate
 from gazette.news.addresses import CORRECTIONS
-from gazette.news.cards import plain_day, report_link
-from gazette.news.views import CorrectionsView, LogEntry
-from gazette.publishing.atoms import Link, Moment
+from gazette.news.views import CorrectionsView, LogEntry, LogYear
+from gazette.publishing.atoms import Alternate, Link, Moment
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, partial_day
 from gazette.publishing.numbering import PAGE, Numbering, full_pages
 from gazette.publishing.plans import PagePlan
 
-_POLICY = "dinh-chinh-va-go-bo"
 _TITLE = "Đính chính"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Dated:
-    """An entry with what orders it."""
-
-    on: date
-    address: str
-    number: int
-    entry: LogEntry
 
 
 def corrections_plans(edition: Edition) -> Iterator[PagePlan]:
     """The log's own page with the newest entries, and its numbered pages."""
-    entries = [dated.entry for dated in _log(edition)]
+    entries = [_entry(edition, logged) for logged in correction_log(edition.archive)]
     numbering = Numbering(route=CORRECTIONS, pages=full_pages(len(entries)))
     newest = tuple(reversed(entries[-PAGE:]))
     yield _page(edition, numbering, newest)
@@ -56,20 +44,28 @@ def _page(
             frame=edition.frame(
                 route=route,
                 title=_TITLE if number is None else f"{_TITLE}, trang {number}",
-                description="Mọi đính chính của bài viết, mọi quyết định đính chính "
-                "hoặc hủy bỏ khen thưởng, kèm ngày và lý do.",
+                description="Mọi đính chính của bài viết và bảng điểm, mọi quyết định "
+                "đính chính hoặc hủy bỏ khen thưởng, kèm ngày và lý do.",
                 type="corrections",
+                alternates=_feed(edition),
                 crumbs=() if number is None else (home,),
             ),
             heading=_TITLE,
             policy=_policy(edition),
-            entries=entries,
+            years=tuple(_years(entries)),
             pager=numbering.newest_pager(edition)
             if number is None
             else numbering.pager(edition, number),
         ),
         modified=max((entry.date.iso for entry in entries), default=None),
     )
+
+
+def _feed(edition: Edition) -> tuple[Alternate, ...]:
+    href = edition.url("corrections-feed")
+    if href is None:
+        return ()
+    return (Alternate(type="application/atom+xml", href=href, title=_TITLE),)
 
 
 def _policy(edition: Edition) -> Link | None:
@@ -79,67 +75,44 @@ def _policy(edition: Edition) -> Link | None:
     return None
 
 
-def _log(edition: Edition) -> list[_Dated]:
-    """All entries, the oldest first."""
-    entries = [*_of_reports(edition), *_of_decisions(edition)]
-    return sorted(entries, key=lambda e: (e.on, e.address, e.number))
+def _years(entries: tuple[LogEntry, ...]) -> Iterator[LogYear]:
+    """The entries of a page under their years, the newest first."""
+    for year, found in groupby(entries, key=lambda entry: entry.date.iso[:4]):
+        yield LogYear(title=bound(f"Năm {year}"), entries=tuple(found))
 
 
-def _of_reports(edition: Edition) -> Iterator[_Dated]:
-    for report in edition.archive.reports:
-        link = report_link(edition, report)
-        for number, correction in enumerate(report.corrections):
-            yield _Dated(
-                on=correction.on,
-                address=link.href or "",
-                number=number,
-                entry=LogEntry(
-                    date=plain_day(correction.on),
-                    kind="Đính chính bài viết",
-                    link=link,
-                    text=bound(correction.text),
-                    illustrative=report.illustrative,
-                ),
-            )
-
-
-def _of_decisions(edition: Edition) -> Iterator[_Dated]:
-    for decision in edition.archive.decisions:
-        if decision.kind not in (DecisionKind.REVOCATION, DecisionKind.CORRECTION):
-            continue
-        first_day = decision.date.period.start or date(decision.date.year, 1, 1)
-        for number, change in enumerate(decision.changes):
-            yield _Dated(
-                on=first_day,
-                address=str(decision.key),
-                number=number,
-                entry=_of_change(edition, decision, change),
-            )
-
-
-def _of_change(edition: Edition, decision: Decision, change: Change) -> LogEntry:
-    revoked = decision.kind is DecisionKind.REVOCATION
-    title = "" if change.title is None else f" ({_title(edition, change.title)})"
-    words = f"{change.was}{title}"
-    if change.now is not None:
-        words += f" – nay đọc là: {change.now}"
-    if change.reason is not None:
-        words += f". Lý do: {change.reason}"
+def _entry(edition: Edition, logged: LoggedCorrection) -> LogEntry:
+    told = logged.correction
+    in_parts = told.was is not None or told.now is not None
     return LogEntry(
-        date=Moment(iso=str(decision.date), text=_day_of(decision)),
-        kind="Hủy bỏ khen thưởng" if revoked else "Đính chính khen thưởng",
-        link=edition.link("decision", str(decision.key), decision.name),
-        text=bound(words),
-        illustrative=decision.illustrative,
+        date=Moment(iso=str(logged.on), text=_day_of(logged.on)),
+        kind=logged.thing.value,
+        link=edition.link(logged.kind, logged.key, logged.name),
+        title=_title(edition, logged.title),
+        text=None if in_parts else bound(told.text or _whole(edition, logged)),
+        was_label="Hủy bỏ" if logged.thing is CorrectedThing.REVOKED else "Đã ghi",
+        was=bound(told.was) if told.was else None,
+        now=bound(told.now) if told.now else None,
+        why=bound(told.why) if told.why else None,
+        illustrative=logged.illustrative,
     )
 
 
-def _day_of(decision: Decision) -> str:
+def _whole(edition: Edition, logged: LoggedCorrection) -> str:
+    """What a document says that takes back another as a whole."""
+    decision = next(d for d in edition.archive.decisions if str(d.key) == logged.key)
+    target = decision.changes_to and edition.archive.decision.get(decision.changes_to)
+    named = f": {target.number or target.name}" if target else ""
+    return f"Toàn bộ khen thưởng trong văn bản bị hủy bỏ{named}."
+
+
+def _day_of(known: PartialDate) -> str:
     """Written as the reports' days are, so that the log's dates read alike."""
-    exact = decision.date.exact
-    return partial_day(decision.date) if exact is None else day(exact)
+    return partial_day(known) if known.exact is None else day(known.exact)
 
 
-def _title(edition: Edition, key: str) -> str:
+def _title(edition: Edition, key: str | None) -> str | None:
+    if key is None:
+        return None
     title = edition.archive.title.get(key)
-    return key if title is None else title.name
+    return bound(key if title is None else title.name)

@@ -167,13 +167,29 @@ class SiteMapView(PageView, kw_only=True):
 
 
 class LogEntry(View, kw_only=True):
-    """One correction or revocation of the public log. ``kind`` is printed."""
+    """One correction or revocation of the public log. ``kind`` is printed.
+
+    Either ``text`` tells all, or ``was`` (under ``was_label``), ``now`` and ``why``
+    do; ``title`` is the award in question.
+    """
 
     date: Moment
     kind: str
     link: Link
-    text: str
+    title: str | None = None
+    text: str | None = None
+    was_label: str = ""
+    was: str | None = None
+    now: str | None = None
+    why: str | None = None
     illustrative: bool = False
+
+
+class LogYear(View, kw_only=True):
+    """The entries of one year on a page of the log."""
+
+    title: str
+    entries: tuple[LogEntry, ...]
 
 
 class CorrectionsView(PageView, kw_only=True):
@@ -181,5 +197,5 @@ class CorrectionsView(PageView, kw_only=True):
 
     heading: str
     policy: Link | None = None
-    entries: tuple[LogEntry, ...]
+    years: tuple[LogYear, ...]
     pager: Pager

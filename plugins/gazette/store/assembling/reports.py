@@ -11,7 +11,6 @@ from gazette.core.periods import PartialDate, Period
 from gazette.core.problems import Place, error
 from gazette.core.reports import (
     Attachment,
-    Correction,
     Endpoint,
     Event,
     Participant,
@@ -24,6 +23,7 @@ from gazette.store.assembling.clusters import cluster_key
 from gazette.store.assembling.gathering import Gathering, folder, folder_name
 from gazette.store.assembling.photos import PhotoSet
 from gazette.store.bodies import BodyRead
+from gazette.store.models.corrections import correction
 from gazette.store.models.endpoints import EndpointRow
 from gazette.store.models.reports import EventForm, ReportForm, SourceForm
 from gazette.store.names import Names
@@ -111,9 +111,7 @@ class _Builder:
                 )
                 for row in form.attachments
             ),
-            corrections=tuple(
-                Correction(on=row.on, text=row.text.text) for row in form.corrections
-            ),
+            corrections=tuple(map(correction, form.corrections)),
             decisions=texts(form.decisions),
             units=units,
             illustrative=form.illustrative,

@@ -19,6 +19,7 @@ from gazette.core.scores import (
 )
 from gazette.store.assembling.clusters import BuiltCluster, cluster_key
 from gazette.store.assembling.gathering import Gathering
+from gazette.store.models.corrections import correction
 from gazette.store.models.scores import AdjustmentRow, ScoreRow, ScoresFile, SheetForm
 from gazette.store.names import Names
 from gazette.store.near import near
@@ -125,6 +126,7 @@ class _Builder:
             voters=form.voters.value if form.voters else None,
             absent=form.absent.value if form.absent else 0,
             units=tuple(sheet for sheet, _ in sheets),
+            corrections=tuple(map(correction, form.corrections)),
             note=text(form.note),
             sources=texts(form.sources),
             illustrative=form.illustrative,

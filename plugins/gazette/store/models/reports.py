@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from typing import Annotated, TypeAlias
 
@@ -11,14 +10,15 @@ from pydantic import Field
 
 from gazette.core.reports import EventKind, Mode, ReportStatus
 from gazette.store.choices import choice
-from gazette.store.days import DayField, KnownField, MomentField, day
+from gazette.store.days import DayField, KnownField, MomentField
 from gazette.store.figures import Count, Flag
 from gazette.store.leaf import Leaf
+from gazette.store.models.corrections import Corrections
 from gazette.store.models.endpoints import EndpointRow, read_endpoint
 from gazette.store.models.form import Form, OneOrMore, Sourced
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Words
-from gazette.store.rows import fields, place_of
+from gazette.store.rows import fields
 from gazette.store.texts import (
     ClusterRef,
     Ident,
@@ -61,14 +61,6 @@ class AttachmentRow:
     label: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionRow:
-    """``2023-01-02 | text``."""
-
-    on: date
-    text: Words
-
-
 def read_participant(scalar: Scalar) -> ParticipantRow:
     """A person with a post."""
     name, *rest = fields(scalar, most=2, form="họ tên | chức vụ")
@@ -79,12 +71,6 @@ def read_attachment(scalar: Scalar) -> AttachmentRow:
     """A file beside the report and its label."""
     file, label = fields(scalar, least=2, most=2, form="tên tệp | nhãn")
     return AttachmentRow(file=file, label=label)
-
-
-def read_correction(scalar: Scalar) -> CorrectionRow:
-    """A dated correction."""
-    on, text = fields(scalar, least=2, most=2, form="NĂM-THÁNG-NGÀY | nội dung")
-    return CorrectionRow(on=day(on.text, place_of(scalar, on)), text=text)
 
 
 _BARRED = {"type": "string", "pattern": r"\|"}
@@ -191,8 +177,11 @@ class ReportForm(Sourced):
         tuple[Line, ...], Field(description="Đơn vị bài nói tới, tên như in")
     ] = ()
     corrections: Annotated[
-        tuple[Annotated[CorrectionRow, Leaf(read_correction, _BARRED)], ...],
-        Field(description="Đính chính: NĂM-THÁNG-NGÀY | nội dung"),
+        Corrections,
+        Field(
+            description="Đính chính: NĂM-THÁNG-NGÀY | nội dung, hoặc "
+            "NĂM-THÁNG-NGÀY | điều đã ghi | điều đúng | lý do"
+        ),
     ] = ()
     illustration: Annotated[
         Flag, Field(description="true: mọi hình của bài là tranh vẽ minh họa")

@@ -21,6 +21,7 @@ from gazette.store.choices import choice
 from gazette.store.days import day
 from gazette.store.figures import Count, amount
 from gazette.store.leaf import Leaf, PairLeaf, Refused, words
+from gazette.store.models.corrections import Corrections
 from gazette.store.models.form import Form, Group, Keyed, Sourced
 from gazette.store.near import near
 from gazette.store.nodes import Scalar
@@ -294,6 +295,13 @@ class ScoresFile(Sourced):
     absent: Annotated[
         Count | None, Field(description="Trong đó vắng mặt ở cuộc họp; mặc định 0")
     ] = None
+    corrections: Annotated[
+        Corrections,
+        Field(
+            description="Đính chính bảng đã công bố: NĂM-THÁNG-NGÀY | điều đã ghi | "
+            "điều đúng | lý do"
+        ),
+    ] = ()
     note: Annotated[Line | None, Field(description="Ghi chú in dưới bảng")] = None
     units: Annotated[
         tuple[Annotated[SheetForm, CriteriaBeside()], ...],
