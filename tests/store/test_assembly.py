@@ -130,8 +130,106 @@ def test_photos_of_text_and_sidecar_are_each_there_once(archive: Archive) -> Non
     report = archive.report["2021/cum-1-tong-ket"]
     assert [photo.file for photo in report.photos] == ["mau-an.jpg", "mau-aan.jpg"]
     assert report.lead == "mau-an.jpg"
-    assert report.gallery == ("mau-aan.jpg",)
+    assert [photo.file for photo in report.gallery] == ["mau-aan.jpg"]
     assert report.photos[1].focus == (0.5, 0.3)
+
+
+TEXT = NEWSROOM[REPORT]
+FOLDER = REPORT.rpartition("/")[0]
+
+
+def test_names_that_differ_in_case_or_in_marks_mean_one_file() -> None:
+    text = TEXT.replace("](mau-an.jpg)", "](Mau-An.JPG)")
+    text = text.replace("| mau-an.jpg", "| MAU-AN.jpg")
+    gallery = NEWSROOM[PHOTOS].replace("mau-aan.jpg", "A\u0302n.jpg")
+    text = text.replace("| mau-aan.jpg", "| ân.jpg")
+    loaded = load({REPORT: text, PHOTOS: gallery}, beside=(f"{FOLDER}/Ân.jpg",))
+    assert [p.code for p in loaded.problems] == ["photo-unused"]
+    assert loaded.archive is not None
+    report = loaded.archive.report["2021/cum-1-tong-ket"]
+    assert [photo.file for photo in report.photos] == ["mau-an.jpg", "Ân.jpg"]
+    shown = [endpoint.photos for endpoint in report.events[0].endpoints]
+    assert shown == [("mau-an.jpg",), ("Ân.jpg",), ()]
+
+
+def test_two_files_that_differ_in_case_are_told_apart() -> None:
+    text = TEXT.replace("](mau-an.jpg)", "](MAU-AN.JPG)")
+    two = (f"{FOLDER}/Mau-an.jpg",)
+    assert "photo-missing" in {p.code for p in load({REPORT: text}, two).problems}
+    exact = TEXT.replace("](mau-an.jpg)", "](Mau-an.jpg)")
+    codes = {p.code for p in load({REPORT: exact}, two).problems}
+    assert "photo-missing" not in codes
+
+
+def test_a_photo_shown_twice_keeps_both_captions() -> None:
+    text = TEXT + "\n![Đại biểu giơ tay](mau-an.jpg)\nBiểu quyết tại Mẫu An.\n"
+    loaded = load({REPORT: text})
+    assert loaded.problems == ()
+    assert loaded.archive is not None
+    report = loaded.archive.report["2021/cum-1-tong-ket"]
+    assert [photo.file for photo in report.photos] == ["mau-an.jpg", "mau-aan.jpg"]
+    assert [photo.caption for photo in report.again] == ["Biểu quyết tại Mẫu An."]
+
+
+def test_an_endpoint_may_have_several_photos() -> None:
+    text = TEXT.replace("| mau-aan.jpg", "| mau-aan.jpg | mau-aan-2.jpg")
+    more = "  - file: mau-aan-2.jpg\n    alt: Bàn họp\n    caption: Toàn cảnh.\n"
+    loaded = load(
+        {REPORT: text, PHOTOS: NEWSROOM[PHOTOS] + more},
+        beside=(f"{FOLDER}/mau-aan-2.jpg",),
+    )
+    assert loaded.problems == ()
+    assert loaded.archive is not None
+    event = loaded.archive.report["2021/cum-1-tong-ket"].events[0]
+    assert event.endpoints[1].photos == ("mau-aan.jpg", "mau-aan-2.jpg")
+
+
+def test_an_endpoint_in_the_text_may_say_other_words_in_the_gallery() -> None:
+    entry = "  - file: mau-an.jpg\n    alt: Bàn họp\n    caption: Phòng họp Mẫu An.\n"
+    loaded = load({PHOTOS: NEWSROOM[PHOTOS] + entry})
+    assert loaded.problems == ()
+    assert loaded.archive is not None
+    report = loaded.archive.report["2021/cum-1-tong-ket"]
+    assert report.photos[0].caption == "Điểm cầu tại VKSND huyện Mẫu An."
+    assert report.gallery[1].caption == "Phòng họp Mẫu An."
+
+
+def test_a_drawing_of_the_sidecar_is_one_in_the_text_too() -> None:
+    entry = (
+        "  - file: mau-an.jpg\n    alt: Hình vẽ bàn họp\n    caption: Phòng họp.\n"
+        "    illustration: true\n"
+    )
+    loaded = load({PHOTOS: NEWSROOM[PHOTOS] + entry})
+    assert loaded.archive is not None
+    report = loaded.archive.report["2021/cum-1-tong-ket"]
+    assert [photo.illustration for photo in report.photos] == [True, False]
+
+
+def test_a_bracketed_credit_of_the_sidecar_is_the_credit() -> None:
+    text = NEWSROOM[PHOTOS].replace(
+        "Điểm cầu tại VKSND huyện Mẫu Ân.",
+        '"Điểm cầu tại VKSND huyện Mẫu Ân. (Ảnh: Tổ tin)"',
+    )
+    loaded = load({PHOTOS: text})
+    assert loaded.archive is not None
+    shown = loaded.archive.report["2021/cum-1-tong-ket"].photos[1]
+    assert (shown.caption, shown.credit) == (
+        "Điểm cầu tại VKSND huyện Mẫu Ân.",
+        "Ảnh: Tổ tin",
+    )
+
+
+def test_stock_captions_may_repeat_from_report_to_report() -> None:
+    text = TEXT.replace("Điểm cầu tại VKSND huyện Mẫu An.", "Toàn cảnh Hội nghị.")
+    other = text.replace("title: Cụm 1", "title: Cụm 1 lại")
+    path = REPORT.replace("cum-1-tong-ket", "cum-1-tong-ket-2")
+    beside = tuple(
+        path.replace("index.md", name)
+        for name in ("mau-an.jpg", "mau-aan.jpg", "ke-hoach.pdf")
+    )
+    sidecar = PHOTOS.replace("cum-1-tong-ket", "cum-1-tong-ket-2")
+    loaded = load({REPORT: text, path: other, sidecar: NEWSROOM[PHOTOS]}, beside)
+    assert loaded.problems == ()
 
 
 def test_an_endpoints_photo_is_captioned_by_its_unit() -> None:

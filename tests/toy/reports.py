@@ -93,7 +93,7 @@ def endpoint(
     return Endpoint(
         printed=PRINTED[unit],
         unit=unit,
-        photo=file,
+        photos=() if file is None else (file,),
         waiver=waiver,
         main=main,
         place=place("cum-1-tong-ket-2022", 2022, line),

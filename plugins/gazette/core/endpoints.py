@@ -60,6 +60,7 @@ def coverage(event: Event, photos: Iterable[Photo]) -> Coverage | None:
 
 
 def _place(endpoint: Endpoint, drawings: dict[str, bool]) -> str:
-    if endpoint.photo in drawings:
-        return "drawn" if drawings[endpoint.photo] else "with_photo"
+    shown = [drawings[file] for file in endpoint.photos if file in drawings]
+    if shown:
+        return "drawn" if all(shown) else "with_photo"
     return "waived" if endpoint.waiver is not None else "missing"

@@ -66,12 +66,12 @@ class Photo:
 class Endpoint:
     """A điểm cầu. ``unit`` is ``None`` for a place that is no unit.
 
-    ``photo`` is the file name; ``waiver`` the published reason why there is none.
+    ``photos`` are file names; ``waiver`` the published reason why there is none.
     """
 
     printed: str
     unit: str | None = None
-    photo: str | None = None
+    photos: tuple[str, ...] = ()
     waiver: str | None = None
     main: bool = False
     place: Place
@@ -166,7 +166,9 @@ class Report:
     """One report. ``slug`` with ``date``'s year is its address; ``folder`` (from
     the content root, POSIX) holds its photos. ``photos`` are all photos of the
     text, the sidecar and the endpoints, each file once, in order of appearance;
-    ``lead`` is the first photo of the text, ``gallery`` the sidecar's files.
+    ``again`` are those that stand in the text once more, in order, each with the words
+    it has there. ``lead`` is the first photo of the text; ``gallery`` the sidecar's
+    photos with the words they have there.
     """
 
     slug: str
@@ -182,8 +184,9 @@ class Report:
     events: tuple[Event, ...] = ()
     body: StoredBody = StoredBody()
     photos: tuple[Photo, ...] = ()
+    again: tuple[Photo, ...] = ()
     lead: str | None = None
-    gallery: tuple[str, ...] = ()
+    gallery: tuple[Photo, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     corrections: tuple[Correction, ...] = ()
     decisions: tuple[str, ...] = ()
@@ -210,6 +213,7 @@ class StandingPage:
     status: ReportStatus = ReportStatus.PUBLISHED
     body: StoredBody = StoredBody()
     photos: tuple[Photo, ...] = ()
+    again: tuple[Photo, ...] = ()
     in_menu: bool = False
     order: int = 0
     folder: str

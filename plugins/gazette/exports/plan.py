@@ -126,7 +126,7 @@ def _entry(edition: Edition, report: Report) -> FeedEntry:
     href = edition.absolute(edition.route("report", report.key))
     origin = edition.site.url.removesuffix(edition.site.base)
     names = {section.slug: section.name for section in edition.archive.site.sections}
-    prose = edition.prose(report.body, report.photos, report.folder)
+    prose = edition.prose(report.body, report.photos, report.folder, again=report.again)
     return FeedEntry(
         id=href,
         href=href,

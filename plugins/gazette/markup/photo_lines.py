@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from gazette.core.captions import (
+    LONGEST_CAPTION,
+    is_file_name,
+    says_the_same,
+    with_credit,
+)
 from gazette.core.problems import Place, Problem, error, warning
 from gazette.markup.blocks import Block, opening
 from gazette.markup.body import Photo
 from gazette.markup.manuscript import Manuscript
-
-# A caption says who, where and when in a sentence or two; more is a forgotten blank
-# line under it.
-LONGEST_CAPTION = 300
 
 Plain = Callable[[str], str]
 
@@ -30,15 +31,10 @@ _IMAGE = re.compile(
 )
 _INSIDE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\][(\[]")
 _CODE = re.compile(r"`[^`\n]*`")
-_CREDIT = re.compile(
-    r"\s*\(\s*((?:Ảnh|Nguồn(?: ảnh)?)\s*:\s*[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$",
-    re.IGNORECASE,
-)
 _ATTRIBUTE = re.compile(r"([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*'|“[^”]*”|[^\s\"']+)|(\S+)")
 _FOCUS = re.compile(
     r"\s*([01](?:\.[0-9]+)?|\.[0-9]+)\s*,\s*([01](?:\.[0-9]+)?|\.[0-9]+)\s*"
 )
-_SIGNS = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"(?:https?:|ftp:|data:)|//", re.IGNORECASE)
 _LOCAL = re.compile(r"[A-Za-z]:[\\/]|file:|[^/]*\\|$", re.IGNORECASE)
 
@@ -170,11 +166,7 @@ class PhotoReader:
         lines = [line for _, line in draft.caption]
         if not lines and title is not None:
             lines = [title[1:-1]]
-        caption = self.plain(" ".join(" ".join(lines).split()))
-        credit = _CREDIT.search(caption)
-        if credit is None:
-            return caption, None
-        return caption[: credit.start()], " ".join(credit[1].split())
+        return with_credit(self.plain(" ".join(" ".join(lines).split())))
 
 
 def _unfinished(
@@ -190,12 +182,7 @@ def _unfinished(
         yield warning(
             "photo-caption-long", under, length=len(caption), limit=LONGEST_CAPTION
         )
-    elif _bare(caption) == _bare(alt):
+    elif says_the_same(caption, alt):
         yield warning("photo-caption-is-alt", under, photo=src)
-    elif _bare(caption) in (_bare(src), _bare(PurePosixPath(src).stem)):
+    elif is_file_name(caption, src):
         yield warning("photo-caption-is-file-name", under, photo=src)
-
-
-def _bare(text: str) -> str:
-    """*text* without case, punctuation and spaces, to see whether two say the same."""
-    return _SIGNS.sub("", text.casefold())

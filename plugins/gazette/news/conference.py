@@ -1,6 +1,6 @@
-"""The record of a conference: what is known of it, and its điểm cầu one by one.
+"""The record of a conference: what is known of it.
 
-Tells apart what is unknown from what is none. Drawings are never counted as photos.
+Tells apart what is unknown from what is none.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.core.periods import PartialDate
-from gazette.core.reports import Endpoint, Event, Photo, Report
-from gazette.news.views import Conference, Gallery, Tile
+from gazette.core.reports import Event, Report
+from gazette.news.endpoint_gallery import gallery
+from gazette.news.views import Conference
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, figure, partial_day
@@ -24,7 +25,7 @@ def conferences(edition: Edition, report: Report) -> tuple[Conference, ...]:
                 *_terms(edition, event, _anchor(number)),
                 *(_units(edition, report) if number == 1 else ()),
             ),
-            gallery=_gallery(edition, report, event, _anchor(number)),
+            gallery=gallery(edition, report, event, _anchor(number)),
         )
         for number, event in enumerate(report.events, start=1)
     )
@@ -120,53 +121,3 @@ def _endpoints_in_words(event: Event) -> str:
         return f"{figure(named)} điểm cầu"
     known = f"biết tên {figure(named)}" if named else "chưa rõ tên"
     return f"{figure(event.total)} điểm cầu, {known}"
-
-
-def _gallery(
-    edition: Edition, report: Report, event: Event, anchor: str
-) -> Gallery | None:
-    if not event.endpoints:
-        return None
-    photos = {photo.file: photo for photo in report.photos}
-    return Gallery(
-        title="Điểm cầu",
-        anchor=anchor,
-        note=_count(event, photos),
-        tiles=tuple(
-            _tile(edition, report, endpoint, photos) for endpoint in event.endpoints
-        ),
-        rest=_rest(event),
-    )
-
-
-def _count(event: Event, photos: dict[str, Photo]) -> str:
-    """``2/5 điểm cầu có ảnh``; drawings are told apart."""
-    shown = [photos[e.photo] for e in event.endpoints if e.photo in photos]
-    drawn = sum(photo.illustration for photo in shown)
-    total = max(event.total or 0, len(event.endpoints))
-    words = f"{len(shown) - drawn}/{figure(total)} điểm cầu có ảnh"
-    if event.total is None:
-        words = f"{len(shown) - drawn}/{figure(total)} điểm cầu được kể tên có ảnh"
-    return words + (f", {drawn} điểm cầu có hình minh họa" if drawn else "")
-
-
-def _rest(event: Event) -> str | None:
-    missing = (event.total or 0) - len(event.endpoints)
-    if missing <= 0:
-        return None
-    return f"Còn {figure(missing)} điểm cầu chưa rõ tên."
-
-
-def _tile(
-    edition: Edition, report: Report, endpoint: Endpoint, photos: dict[str, Photo]
-) -> Tile:
-    shown = None
-    if endpoint.photo in photos:
-        shown = edition.figure(photos[endpoint.photo], report.folder, "tile")
-    waiver = endpoint.waiver
-    return Tile(
-        name=edition.unit_link(endpoint.unit, endpoint.printed),
-        main=endpoint.main,
-        figure=shown,
-        reason=None if waiver is None else bound(f"Không có ảnh: {waiver}"),
-    )

@@ -107,7 +107,7 @@ def endpoint_strip(edition: Edition) -> Strip | None:
 
 
 def _photographed(event: Event) -> int:
-    return sum(endpoint.photo is not None for endpoint in event.endpoints)
+    return sum(bool(endpoint.photos) for endpoint in event.endpoints)
 
 
 def section_bands(edition: Edition, shown: Iterable[Report]) -> tuple[SectionBand, ...]:

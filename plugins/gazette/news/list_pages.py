@@ -22,8 +22,8 @@ from gazette.news.addresses import (
     year_route,
 )
 from gazette.news.cards import card, changed, feeds
-from gazette.news.views import LinkGroup, ListView, ReportCard
-from gazette.publishing.atoms import Link
+from gazette.news.views import ListView, ReportCard
+from gazette.publishing.atoms import Link, LinkGroup
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.numbering import PAGE, Numbering, Pager, full_pages

@@ -20,7 +20,14 @@ from gazette.news.addresses import (
 )
 from gazette.news.cards import changed, feeds, first_photo, plain_day, section_link
 from gazette.news.conference import conferences, units_in
-from gazette.news.report_parts import awards, downloads, more_photos, source_line
+from gazette.news.report_parts import (
+    album_link,
+    awards,
+    downloads,
+    more_photos,
+    photo_bundle,
+    source_line,
+)
 from gazette.news.report_ways import (
     NOTHING,
     Surroundings,
@@ -53,6 +60,7 @@ def _plans(
         report.body,
         report.photos,
         report.folder,
+        again=report.again,
         skip=None if lead is None else lead.file,
     )
     yield from prose.problems
@@ -122,8 +130,9 @@ def _view(
         body=prose.passages,
         conferences=conferences(edition, report),
         gallery=more_photos(edition, report),
+        album=None if hidden else album_link(edition, report),
         awards=awards(edition, report),
-        downloads=tuple(downloads(edition, report)),
+        downloads=(*downloads(edition, report), *photo_bundle(edition, report)),
         corrections=tuple(
             Note(date=plain_day(c.on), text=bound(c.text)) for c in report.corrections
         ),

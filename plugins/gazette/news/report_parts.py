@@ -12,7 +12,7 @@ from gazette.news.cards import first_photo
 from gazette.news.views import Award, Download
 from gazette.publishing.atoms import Figure, Link
 from gazette.publishing.edition import Edition
-from gazette.publishing.formatting import bound, figure, file_size
+from gazette.publishing.formatting import bound, figure, file_size, pictures
 
 _HOW = {
     "đăng lại": "Đăng lại từ",
@@ -31,19 +31,50 @@ def source_line(source: ReportSource | None) -> Link | None:
     return Link(text=bound(words), href=source.url)
 
 
+MORE = 9
+"""Photos after the text where the event has a page of its own for all of them."""
+
+
 def more_photos(edition: Edition, report: Report) -> tuple[Figure, ...]:
-    """The sidecar's photos that stand nowhere else on the page."""
+    """The sidecar's photos that stand nowhere else on the page: all of them, unless
+    the event's own page shows them.
+    """
     elsewhere = {piece.photo for piece in report.body.passages}
-    elsewhere.update(e.photo for event in report.events for e in event.endpoints)
+    for event in report.events:
+        for endpoint in event.endpoints:
+            elsewhere.update(endpoint.photos)
     lead = first_photo(report)
     if lead is not None:
         elsewhere.add(lead.file)
-    figures = (
-        edition.figure(photo, report.folder, "tile")
-        for photo in report.photos
-        if photo.file in report.gallery and photo.file not in elsewhere
-    )
+    others = [photo for photo in report.gallery if photo.file not in elsewhere]
+    if album_link(edition, report) is not None:
+        others = others[:MORE]
+    figures = (edition.figure(photo, report.folder, "tile") for photo in others)
     return tuple(figure for figure in figures if figure is not None)
+
+
+def album_link(edition: Edition, report: Report) -> Link | None:
+    """The event's own page of photos, where it has one."""
+    href = edition.url("album", report.key)
+    if href is None:
+        return None
+    return Link(text=bound(f"Xem cả {_pictures(report)}"), href=href)
+
+
+def _pictures(report: Report) -> str:
+    drawn = sum(photo.illustration for photo in report.photos)
+    return pictures(len(report.photos), drawn)
+
+
+def photo_bundle(edition: Edition, report: Report) -> Iterator[Download]:
+    """The event's photos as one file, where it has one."""
+    href = edition.url("album-zip", report.key)
+    if href is not None:
+        yield Download(
+            href=href,
+            text="Tất cả ảnh kèm chú thích",
+            note=f"ZIP, {_pictures(report)}",
+        )
 
 
 def awards(edition: Edition, report: Report) -> tuple[Award, ...]:

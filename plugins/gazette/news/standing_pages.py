@@ -10,8 +10,8 @@ from gazette.core.reports import ReportStatus, StandingPage
 from gazette.news.addresses import NOT_FOUND, SITE_MAP, public_pages
 from gazette.news.cards import plain_day
 from gazette.news.list_pages import section_links, tag_links, year_links
-from gazette.news.views import LinkGroup, NotFoundView, SiteMapView, StandingView
-from gazette.publishing.atoms import Link
+from gazette.news.views import NotFoundView, SiteMapView, StandingView
+from gazette.publishing.atoms import Link, LinkGroup
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
@@ -42,7 +42,7 @@ def standing_plans(edition: Edition) -> Iterator[PagePlan | Problem]:
 def _standing_page(
     edition: Edition, page: StandingPage, *, hidden: bool
 ) -> Iterator[PagePlan | Problem]:
-    prose = edition.prose(page.body, page.photos, page.folder)
+    prose = edition.prose(page.body, page.photos, page.folder, again=page.again)
     yield from prose.problems
     route = f"/{page.slug}/"
     yield PagePlan(

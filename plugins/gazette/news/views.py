@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from gazette.publishing.atoms import Figure, Link, Moment, PageView, Passage, Term
+from gazette.publishing.atoms import (
+    Figure,
+    Link,
+    LinkGroup,
+    Moment,
+    PageView,
+    Passage,
+    Term,
+)
 from gazette.publishing.numbering import Pager
 from gazette.publishing.view import View
 
@@ -30,13 +38,6 @@ class ReportCard(View, kw_only=True):
         )
 
 
-class LinkGroup(View, kw_only=True):
-    """Links under a heading."""
-
-    title: str
-    links: tuple[Link, ...]
-
-
 class ListView(PageView, kw_only=True):
     """A list of reports: the newest twenty, or one numbered page."""
 
@@ -48,23 +49,25 @@ class ListView(PageView, kw_only=True):
 
 
 class Tile(View, kw_only=True):
-    """A điểm cầu: a photo, or words that say why there is none."""
+    """A điểm cầu: its photos, or words that say why there are none."""
 
     name: Link
     main: bool = False
     figure: Figure | None = None
+    more: tuple[Figure, ...] = ()
     reason: str | None = None
 
 
 class Gallery(View, kw_only=True):
     """The điểm cầu of a conference in order. ``note`` counts those with a photo;
-    ``rest`` speaks of the unnamed.
+    ``dense`` sets many of them closer; ``rest`` speaks of the unnamed.
     """
 
     title: str
     anchor: str
     note: str
     tiles: tuple[Tile, ...]
+    dense: bool = False
     rest: str | None = None
 
 
@@ -135,6 +138,7 @@ class ReportView(PageView, kw_only=True):
     body: tuple[Passage, ...] = ()
     conferences: tuple[Conference, ...] = ()
     gallery: tuple[Figure, ...] = ()
+    album: Link | None = None
     awards: tuple[Award, ...] = ()
     downloads: tuple[Download, ...] = ()
     corrections: tuple[Note, ...] = ()

@@ -90,6 +90,13 @@ class Passage(View, kw_only=True):
     figure: Figure | None = None
 
 
+class LinkGroup(View, kw_only=True):
+    """Links under a heading."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
 class Term(View, kw_only=True):
     """A row of a definition list; several values stand as several ``<dd>``."""
 

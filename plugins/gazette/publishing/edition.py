@@ -244,19 +244,28 @@ class Edition:
         photos: tuple[Photo, ...],
         folder: str,
         *,
+        again: tuple[Photo, ...] = (),
         skip: str | None = None,
     ) -> Prose:
-        """A stored body as passages. *skip* leaves out the photo shown as lead."""
+        """A stored body as passages. *again* are the photos that it shows once more,
+        in order; *skip* leaves out the one shown as lead, where it stands first.
+        """
         targets = [self._target(use, folder) for use in body.links]
         addresses = tuple(t.address or "#" for t in targets)
-        by_file = {photo.file: photo for photo in photos}
+        said: dict[str, list[Photo]] = {}
+        for photo in (*photos, *again):
+            said.setdefault(photo.file, []).append(photo)
         passages: list[Passage] = []
         for piece in body.passages:
             if piece.html is not None:
                 text = StoredHtml(digest=piece.html, addresses=addresses)
                 passages.append(Passage(text=text))
-            elif piece.photo in by_file and piece.photo != skip:
-                figure = self.figure(by_file[piece.photo], folder, "body")
+            elif piece.photo is not None and (words := said.get(piece.photo)):
+                photo = words.pop(0) if len(words) > 1 else words[0]
+                if piece.photo == skip:
+                    skip = None
+                    continue
+                figure = self.figure(photo, folder, "body")
                 if figure is not None:
                     passages.append(Passage(figure=figure))
         return Prose(

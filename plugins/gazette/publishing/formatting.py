@@ -109,6 +109,13 @@ def percent(share: Decimal, decimals: int = 1) -> str:
     return figure(share * 100, decimals) + "%"
 
 
+def pictures(total: int, drawn: int) -> str:
+    """``22 ảnh``; drawings are told apart: ``20 ảnh, 2 hình minh họa``."""
+    parts = [f"{figure(total - drawn)} ảnh"] if total > drawn else []
+    parts += [f"{figure(drawn)} hình minh họa"] if drawn else []
+    return ", ".join(parts) or "0 ảnh"
+
+
 def file_size(size: int) -> str:
     """``1,2 MB`` from bytes, in thousands."""
     if size < 1000:

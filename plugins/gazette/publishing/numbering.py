@@ -26,9 +26,9 @@ class Pager(View, kw_only=True):
     newest: Link | None = None
 
 
-def full_pages(count: int) -> int:
-    """How many numbered pages a list of *count* has behind its newest entries."""
-    return max(0, (count - 1) // PAGE)
+def full_pages(count: int, page: int = PAGE) -> int:
+    """How many numbered pages of *page* a list of *count* has behind its newest."""
+    return max(0, (count - 1) // page)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

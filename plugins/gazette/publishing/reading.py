@@ -186,15 +186,14 @@ class _Reader:
 
     def _stored(self, file: str, body: Body) -> BodyRead:
         passages = []
-        photos: dict[str, Photo] = {}
+        photos: list[Photo] = []
         for piece in body.passages:
             if isinstance(piece, Prose):
                 passages.append(PassageRef(html=self._desk.put_piece(piece.html)))
                 continue
             passages.append(PassageRef(photo=piece.src))
             place = Place(file=file, line=piece.line, column=piece.column)
-            photos.setdefault(
-                piece.src,
+            photos.append(
                 Photo(
                     file=piece.src,
                     alt=piece.alt,
@@ -202,7 +201,7 @@ class _Reader:
                     credit=piece.credit,
                     focus=piece.focus,
                     place=place,
-                ),
+                )
             )
         return BodyRead(
             file=file,
@@ -220,7 +219,7 @@ class _Reader:
                 ),
                 words=len(body.text.split()),
             ),
-            photos=tuple(photos.values()),
+            photos=tuple(photos),
         )
 
     def _take_photo(self, file: FoundFile, digest: str) -> None:

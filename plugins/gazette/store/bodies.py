@@ -9,7 +9,8 @@ from gazette.core.reports import Photo, StoredBody
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyRead:
-    """The body of the report or page in *file*, and the photos its text shows."""
+    """The body of the report or page in *file*, and the photos its text shows,
+    each as often as it stands there, in order."""
 
     file: str
     body: StoredBody

@@ -190,11 +190,11 @@ class Hubs:
 
     def _photos(self, mentions: Mentions) -> Iterator[UnitPhoto]:
         edition = self.edition
-        with_photo = [m for m in mentions.endpoints if m.endpoint.photo]
+        with_photo = [m for m in mentions.endpoints if m.endpoint.photos]
         for mention in with_photo[: -PHOTOS - 1 : -1]:
             report = mention.report
             for photo in report.photos:
-                if photo.file == mention.endpoint.photo:
+                if photo.file == mention.endpoint.photos[0]:
                     figure = edition.figure(photo, report.folder, "tile")
                     if figure is not None:
                         link = edition.link("report", report.key, report.title)

@@ -45,6 +45,7 @@ class Case(NamedTuple):
 
 
 LIST_ROWS = NEWSROOM[LIST].partition("\n")[2]
+FROM_ROW_TO_PHOTO = "mau-aan.jpg" + NEWSROOM[REPORT].partition("mau-aan.jpg")[2]
 
 # Tables read best as tables: one case a line.
 # ruff: noqa: E501
@@ -211,7 +212,7 @@ REFERENCES = (
     Case("unit-two", PEOPLE, "VKSND huyện Mẫu An | từ 2020-01-01 | đến 2024-12-31", "VKSND tỉnh Mẫu | từ 2020-01-01", "VKSND tỉnh", "VKSND tỉnh Mẫu @vksnd-tinh-mau | từ 2020-01-01"),
     Case("unit-two", REVOCATION, "date: 2022-03-01", "date: 2025", "VKSND tỉnh Mẫu", "date: 2025-06"),
     Case("unit-unknown", MEDAL, "VKSND huyện Mẫu An", "VKSND huyện Mẫu Ăn", "VKSND huyện Mẫu Ăn", "vksnd  huyện mẫu an"),
-    Case("unit-unknown", REPORT, "VKSND huyện Mẫu Đức | không", "Bưu điện Mẫu | không", "Bưu điện", "Bưu điện Mẫu | ngoài ngành | không"),
+    Case("endpoint-unknown", REPORT, "VKSND huyện Mẫu Đức | không", "Bưu điện Mẫu | không", "Bưu điện", "Bưu điện Mẫu | ngoài ngành | không"),
 )
 
 FIGURES = (
@@ -280,14 +281,19 @@ FILES = (
 PHOTO_CASES = (
     Case("endpoint-photo-alt", PHOTOS, "  - file: mau-aan.jpg\n", "  - file: mau-an.jpg\n", "mau-aan.jpg", "  - file: mau-aan.jpg\n", REPORT),
     Case("endpoint-photo-twice", REPORT, "| mau-aan.jpg", "| mau-an.jpg", "mau-an.jpg", "| mau-aan.jpg"),
+    Case("endpoint-photo-twice", REPORT, "| mau-aan.jpg", "| mau-aan.jpg | Mau-An.jpg", "Mau-An.jpg", "| mau-aan.jpg | mau-aan-2.jpg"),
+    Case("row-mark", REPORT, "không ảnh, đơn vị không gửi", "không ảnh, đơn vị không gửi | mau-an.jpg", "mau-an.jpg\n", "không ảnh, đơn vị không gửi"),
     Case("endpoint-without-photo", REPORT, " | không ảnh, đơn vị không gửi", "", "", " | không ảnh, x"),
     Case("gallery-alt-missing", PHOTOS, "    alt: Đại biểu trước màn hình\n", "", "", "    alt: Đại biểu\n"),
     Case("gallery-caption-missing", PHOTOS, "    caption: Điểm cầu tại VKSND huyện Mẫu Ân.\n", "", "", "    caption: A\n"),
+    Case("gallery-caption-long", PHOTOS, "Điểm cầu tại VKSND huyện Mẫu Ân.", "Điểm cầu " * 33 + "Mẫu.", "Điểm cầu", "Điểm cầu " * 32 + "Mẫu."),
+    Case("photo-caption-is-alt", PHOTOS, "Điểm cầu tại VKSND huyện Mẫu Ân.", "ĐẠI BIỂU trước màn hình!", "ĐẠI BIỂU", "Toàn cảnh Hội nghị."),
+    Case("photo-caption-is-file-name", PHOTOS, "Điểm cầu tại VKSND huyện Mẫu Ân.", "Mau aan", "Mau aan", "Ảnh Mau aan"),
     Case("photo-drawing-alt", PHOTOS, "    focus", "    illustration: true\n    focus", "", "    focus"),
     Case("photo-focus", PHOTOS, "focus: 0.5,0.3", "focus: 50,30", "50,30", "focus: 1,0"),
-    Case("photo-in-text", PHOTOS, "  - file: mau-aan.jpg\n", "  - file: mau-an.jpg\n    alt: A\n    caption: B\n  - file: mau-aan.jpg\n", "mau-an.jpg", "  - file: mau-aan.jpg\n"),
-    Case("photo-missing", REPORT, "![Đại biểu ngồi quanh bàn](mau-an.jpg)", "![Đại biểu ngồi quanh bàn](Mau-An.jpg)", "![", "![Đại biểu](mau-an.jpg)"),
-    Case("photo-missing", REPORT, "| mau-aan.jpg", "| mau-ann.jpg", "mau-ann", "| mau-aan.jpg"),
+    Case("photo-in-text", REPORT, FROM_ROW_TO_PHOTO, FROM_ROW_TO_PHOTO.replace("mau-aan.jpg", "không ảnh, x").replace("(mau-an.jpg", "(mau-aan.jpg"), "mau-aan.jpg\n", FROM_ROW_TO_PHOTO.replace("(mau-an.jpg", "(mau-aan.jpg"), PHOTOS),
+    Case("photo-missing", REPORT, "![Đại biểu ngồi quanh bàn](mau-an.jpg)", "![Đại biểu ngồi quanh bàn](mau-am.jpg)", "![", "![Đại biểu](Mau-An.JPG)"),
+    Case("photo-missing", REPORT, "| mau-aan.jpg", "| mau-ann.jpg", "mau-ann", "| Mau-Aan.jpg"),
     Case("photo-twice", PHOTOS, "    focus: 0.5,0.3\n", "  - file: mau-aan.jpg \n", "mau-aan.jpg \n", "    focus: 0.5,0.3\n"),
 )
 

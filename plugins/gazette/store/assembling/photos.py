@@ -1,18 +1,26 @@
 """All photos of one report: of its text, its sidecar and its endpoints, each once.
 
-What the text says of a photo goes before the sidecar. Refuses to know pixels: here a
-photo is a file name that lies beside the report, or does not.
+A photo may be named in several places, each with words of its own: they stay where
+they were written. Refuses to know pixels: here a photo is a file name that lies beside
+the report, or does not.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from gazette.core.captions import (
+    LONGEST_CAPTION,
+    is_file_name,
+    says_the_same,
+    with_credit,
+)
 from gazette.core.folding import fold
-from gazette.core.problems import Place, error, warning
-from gazette.core.reports import Event, Photo
+from gazette.core.problems import Place, Problem, error, warning
+from gazette.core.reports import Event, Photo, StoredBody
 from gazette.store.assembling.gathering import Gathering, folder
 from gazette.store.models.photos import PhotoForm, PhotosFile
 from gazette.store.near import near
@@ -30,79 +38,119 @@ class PhotoSet:
         self._file = file
         self._all_drawn = all_drawn
         self._beside = gathering.beside(file)
+        self._folded: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self._beside:
+            self._folded[name.casefold()].append(name)
         self._photos: dict[str, Photo] = {}
+        self._again: list[Photo] = []
         self._sidecar_read = True
         self.lead: str | None = None
-        self.gallery: tuple[str, ...] = ()
+        self.gallery: tuple[Photo, ...] = ()
 
     @property
     def photos(self) -> tuple[Photo, ...]:
         """Every photo once."""
         return tuple(self._photos.values())
 
+    @property
+    def again(self) -> tuple[Photo, ...]:
+        """What stands in the text a second time and more, in order."""
+        return tuple(self._again)
+
+    def found(self, name: str) -> str:
+        """The file that *name* means: marks composed or apart, letters great or small
+        make no other photo, unless two files differ in nothing else.
+        """
+        composed = unicodedata.normalize("NFC", name)
+        alike = self._folded.get(composed.casefold(), [])
+        return alike[0] if len(alike) == 1 else composed
+
+    def named(self, body: StoredBody) -> StoredBody:
+        """*body* with its photos under the names of their files."""
+        passages = tuple(
+            piece
+            if piece.photo is None or piece.photo == self.found(piece.photo)
+            else replace(piece, photo=self.found(piece.photo))
+            for piece in body.passages
+        )
+        return body if passages == body.passages else replace(body, passages=passages)
+
     def take_text(self, photos: Iterable[Photo]) -> None:
         """The photos that stand in the text; the first one leads."""
         for photo in photos:
-            self._add(photo)
+            known = self.found(photo.file) in self._photos
+            kept, _ = self._add(photo)
+            if known:
+                self._again.append(kept)
         self.lead = next(iter(self._photos), None)
 
-    def take_sidecar(self) -> None:
-        """The gallery beside the text."""
+    def take_sidecar(self, events: Iterable[Event]) -> None:
+        """The gallery beside the text. What the text shows too has words here for the
+        tile of its endpoint, and for nothing else.
+        """
         path = f"{folder(self._file)}/photos.yaml"
         read = self._gathering.read(path)
         draft = read.draft if read else None
         self._sidecar_read = read is None or draft is not None
         if not isinstance(draft, PhotosFile):
             return
-        seen: set[str] = set()
+        tiles = {name for event in events for e in event.endpoints for name in e.photos}
+        gallery: dict[str, Photo] = {}
+        in_text = set(self._photos)
         for form in draft.photos:
-            name = form.file.text
             spot = place(path, form.file)
-            if name in seen:
-                self._gathering.add(error("photo-twice", spot, photo=name))
-            elif name in self._photos:
-                self._gathering.add(warning("photo-in-text", spot, photo=name))
+            photo, _ = self._add(_photo(form, spot))
+            if photo.file in gallery:
+                self._gathering.add(error("photo-twice", spot, photo=photo.file))
+            elif photo.file in in_text and photo.file not in tiles:
+                self._gathering.add(warning("photo-in-text", spot, photo=photo.file))
             else:
-                self._add(_photo(form, spot))
-                self._said(form, spot)
-            seen.add(name)
-        self.gallery = tuple(dict.fromkeys(form.file.text for form in draft.photos))
+                self._gathering.add(*_unfinished(form, photo, path))
+            gallery.setdefault(photo.file, photo)
+            if photo.illustration:
+                self._draw(photo.file)
+        self.gallery = tuple(gallery.values())
 
     def take_endpoints(self, events: Iterable[Event]) -> None:
         """Photos of endpoints; one that is nowhere else is captioned by its unit."""
         for event in events:
             for endpoint in event.endpoints:
-                name = endpoint.photo
-                if name is None or name in self._photos:
-                    continue
-                photo = Photo(
-                    file=name,
-                    alt="",
-                    caption=f"Điểm cầu tại {endpoint.printed}.",
-                    place=endpoint.place,
-                )
-                if self._add(photo) and self._sidecar_read:
-                    self._gathering.add(
-                        warning("endpoint-photo-alt", endpoint.place, photo=name)
+                for name in endpoint.photos:
+                    if name in self._photos:
+                        continue
+                    photo = Photo(
+                        file=name,
+                        alt="",
+                        caption=f"Điểm cầu tại {endpoint.printed}.",
+                        place=endpoint.place,
                     )
+                    _, there = self._add(photo)
+                    if there and self._sidecar_read:
+                        self._gathering.add(
+                            warning("endpoint-photo-alt", endpoint.place, photo=name)
+                        )
 
-    def _add(self, photo: Photo) -> bool:
-        """Keep *photo*; whether its file is there."""
-        if self._all_drawn and not photo.illustration:
-            photo = replace(photo, illustration=True)
-        self._photos.setdefault(photo.file, photo)
+    def _add(self, photo: Photo) -> tuple[Photo, bool]:
+        """Keep *photo* as its file is named; and whether the file is there."""
+        file = self.found(photo.file)
+        drawn = self._all_drawn or photo.illustration
+        photo = replace(photo, file=file, illustration=drawn)
+        self._photos.setdefault(file, photo)
         self._check_drawn(photo)
-        if unicodedata.normalize("NFC", photo.file) in self._beside:
-            return True
+        if file in self._beside:
+            return photo, True
         self._gathering.add(
-            error(
-                "photo-missing",
-                photo.place,
-                *near(photo.file, self._beside),
-                photo=photo.file,
-            )
+            error("photo-missing", photo.place, *near(file, self._beside), photo=file)
         )
-        return False
+        return photo, False
+
+    def _draw(self, file: str) -> None:
+        """A drawing is one wherever it stands."""
+        self._photos[file] = replace(self._photos[file], illustration=True)
+        self._again = [
+            replace(photo, illustration=True) if photo.file == file else photo
+            for photo in self._again
+        ]
 
     def _check_drawn(self, photo: Photo) -> None:
         """A drawing says so in its alt text."""
@@ -113,20 +161,36 @@ class PhotoSet:
                 warning("photo-drawing-alt", photo.place, photo=photo.file)
             )
 
-    def _said(self, form: PhotoForm, spot: Place) -> None:
-        name = form.file.text
-        if form.alt is None:
-            self._gathering.add(warning("gallery-alt-missing", spot, photo=name))
-        if form.caption is None:
-            self._gathering.add(warning("gallery-caption-missing", spot, photo=name))
+
+def _unfinished(form: PhotoForm, photo: Photo, path: str) -> Iterator[Problem]:
+    """Warnings about the words of one photo of the sidecar."""
+    name = photo.file
+    if form.alt is None:
+        yield warning("gallery-alt-missing", photo.place, photo=name)
+    if form.caption is None:
+        yield warning("gallery-caption-missing", photo.place, photo=name)
+        return
+    under = place(path, form.caption)
+    if len(photo.caption) > LONGEST_CAPTION:
+        yield warning(
+            "gallery-caption-long",
+            under,
+            length=len(photo.caption),
+            limit=LONGEST_CAPTION,
+        )
+    elif says_the_same(photo.caption, photo.alt):
+        yield warning("photo-caption-is-alt", under, photo=name)
+    elif is_file_name(photo.caption, name):
+        yield warning("photo-caption-is-file-name", under, photo=name)
 
 
 def _photo(form: PhotoForm, spot: Place) -> Photo:
+    caption, credit = with_credit(text(form.caption) or "")
     return Photo(
         file=form.file.text,
         alt=text(form.alt) or "",
-        caption=text(form.caption) or "",
-        credit=text(form.credit),
+        caption=caption,
+        credit=text(form.credit) or credit,
         focus=form.focus,
         illustration=form.illustration,
         place=spot,

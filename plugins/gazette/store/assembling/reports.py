@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gazette.core.folding import spelling
 from gazette.core.periods import PartialDate, Period
-from gazette.core.problems import Place, error
+from gazette.core.problems import Place, Problem, error
 from gazette.core.reports import (
     Attachment,
     Endpoint,
@@ -26,7 +26,7 @@ from gazette.store.bodies import BodyRead
 from gazette.store.models.corrections import correction
 from gazette.store.models.endpoints import EndpointRow
 from gazette.store.models.reports import EventForm, ReportForm, SourceForm
-from gazette.store.names import Names
+from gazette.store.names import Named, Names
 from gazette.store.near import near
 from gazette.store.placed import Number, Words, place
 from gazette.store.reading import FileKind
@@ -78,10 +78,10 @@ class _Builder:
         form, file = self.form, self.file
         self.check_path()
         section = self.section(sections)
-        events = tuple(self.event(event) for event in self.written_events())
         photos = PhotoSet(self.gathering, file, all_drawn=form.illustration)
+        events = tuple(self.event(event, photos) for event in self.written_events())
         photos.take_text(body.photos if body else ())
-        photos.take_sidecar()
+        photos.take_sidecar(events)
         photos.take_endpoints(events)
         units = self.units()
         self.check_attachments()
@@ -99,8 +99,9 @@ class _Builder:
             summary=text(form.summary),
             status=form.status,
             events=events,
-            body=body.body if body else StoredBody(),
+            body=photos.named(body.body) if body else StoredBody(),
             photos=photos.photos,
+            again=photos.again,
             lead=photos.lead,
             gallery=photos.gallery,
             attachments=tuple(
@@ -162,7 +163,7 @@ class _Builder:
             self.gathering.add(error("author-double", place(self.file, form.author)))
         return form.events or ((form.event,) if form.event else ())
 
-    def event(self, form: EventForm) -> Event:
+    def event(self, form: EventForm, photos: PhotoSet) -> Event:
         """The conference with its units found on its day."""
         when = form.held_on.value.period if form.held_on else self.around(form)
         organizer = self.unit(form.organizer, when)
@@ -183,7 +184,7 @@ class _Builder:
             chair=Participant(name=form.chair.name.text, post=text(form.chair.post))
             if form.chair
             else None,
-            endpoints=tuple(self.endpoint(row, when) for row in rows),
+            endpoints=tuple(self.endpoint(row, when, photos) for row in rows),
             total=_value(total),
             units=_value(form.units),
         )
@@ -194,18 +195,18 @@ class _Builder:
             return PartialDate(year=cluster_key(form.cluster).year).period
         return self.published
 
-    def endpoint(self, row: EndpointRow, when: Period) -> Endpoint:
+    def endpoint(self, row: EndpointRow, when: Period, photos: PhotoSet) -> Endpoint:
         """An endpoint; a place outside the sector need not be a unit."""
         named = self.names.find(row.unit, self.file, when)
         if not row.outside and self.gathering.whole(FileKind.UNITS):
-            self.gathering.add(named.problem)
+            self.gathering.add(_of_endpoint(named))
         return Endpoint(
             printed=named.printed,
             unit=named.id,
-            photo=text(row.photo),
+            photos=tuple(photos.found(words.text) for words in row.photos),
             waiver=text(row.waiver),
             main=row.main,
-            place=place(self.file, row.photo or row.unit),
+            place=place(self.file, next(iter(row.photos), row.unit)),
         )
 
     def units(self) -> tuple[str, ...]:
@@ -249,6 +250,14 @@ class _Builder:
                         file=row.file.text,
                     )
                 )
+
+
+def _of_endpoint(named: Named) -> Problem | None:
+    """What is wrong with an endpoint's name; one that is no unit may say so."""
+    problem = named.problem
+    if problem is None or problem.code != "unit-unknown":
+        return problem
+    return error("endpoint-unknown", problem.place, *problem.near, name=named.printed)
 
 
 def _source(form: SourceForm | None) -> ReportSource | None:

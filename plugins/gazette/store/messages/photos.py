@@ -54,7 +54,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="photo-caption-is-alt",
-        sentence="Chú thích ảnh `{photo}` chỉ nhắc lại phần mô tả trong ngoặc vuông.",
+        sentence="Chú thích ảnh `{photo}` chỉ nhắc lại phần mô tả ảnh.",
         remedy="Mô tả nói điều thấy trong ảnh; chú thích nói ai, ở đâu, khi nào.",
         english="The caption of `{photo}` repeats its alternative text.",
         severity=Severity.WARNING,
@@ -255,6 +255,15 @@ ENTRIES: tuple[Entry, ...] = (
         english="The photo file cannot be opened ({reason}).",
     ),
     Entry(
+        code="endpoint-unknown",
+        sentence="Điểm cầu {name} không phải là một đơn vị đã ghi.",
+        remedy=(
+            "Sửa tên cho đúng như trong data/units; nơi không phải đơn vị của Ngành "
+            "thì ghi: {name} | ngoài ngành"
+        ),
+        english="The endpoint {name} is no recorded unit.",
+    ),
+    Entry(
         code="endpoint-photo-alt",
         severity=Severity.WARNING,
         sentence=(
@@ -266,7 +275,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="endpoint-photo-twice",
         sentence="Ảnh `{photo}` đã dùng cho một điểm cầu khác.",
-        remedy="Mỗi điểm cầu một ảnh; không có ảnh thì ghi: không ảnh, lý do.",
+        remedy="Mỗi ảnh một điểm cầu; không có ảnh thì ghi: không ảnh, lý do.",
         english="The photo `{photo}` already shows another endpoint.",
     ),
     Entry(
@@ -282,6 +291,13 @@ ENTRIES: tuple[Entry, ...] = (
         sentence="Ảnh `{photo}` trong photos.yaml chưa có `alt`.",
         remedy="Viết điều thấy trong ảnh cho người không nhìn được.",
         english="`{photo}` in photos.yaml has no alternative text.",
+    ),
+    Entry(
+        code="gallery-caption-long",
+        severity=Severity.WARNING,
+        sentence="Chú thích dài {length} ký tự (nên dưới {limit}).",
+        remedy="Giữ lại ai, ở đâu, khi nào; phần còn lại đưa vào bài.",
+        english="A caption of {length} characters (limit {limit}).",
     ),
     Entry(
         code="gallery-caption-missing",
@@ -300,14 +316,17 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="photo-in-text",
         severity=Severity.WARNING,
-        sentence="Ảnh `{photo}` đã có trong bài; lời trong bài được dùng.",
+        sentence=(
+            "Ảnh `{photo}` đã có trong bài và không phải ảnh điểm cầu; lời trong bài "
+            "được dùng."
+        ),
         remedy="Xóa mục này khỏi photos.yaml.",
         english="`{photo}` stands in the text already, whose words are used.",
     ),
     Entry(
         code="photo-missing",
         sentence="Không thấy ảnh `{photo}` trong thư mục của bài.",
-        remedy="Đặt ảnh vào thư mục, hoặc sửa tên cho đúng từng chữ hoa, thường.",
+        remedy="Chép ảnh vào thư mục của bài, hoặc sửa tên cho đúng.",
         english="The photo `{photo}` is not in the report's folder.",
     ),
     Entry(

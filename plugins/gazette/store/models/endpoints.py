@@ -1,4 +1,4 @@
-"""Rows of endpoints (điểm cầu): a unit, its photo or why there is none, its marks."""
+"""Rows of endpoints (điểm cầu): a unit, its photos or why there are none, its marks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from gazette.store.nodes import Scalar
 from gazette.store.placed import Words
 from gazette.store.rows import fields, place_of
 
-FORM = "đơn vị | tệp ảnh (hoặc: không ảnh, lý do) | điểm cầu chính | ngoài ngành"
+FORM = "đơn vị | tệp ảnh… (hoặc: không ảnh, lý do) | điểm cầu chính | ngoài ngành"
+MOST_FIELDS = 12
 
 _WAIVER = re.compile(r"không(?: có)? ảnh\s*[,:]\s*(\S.*)", re.IGNORECASE)
 _NO_PHOTO = spelling("không ảnh")
@@ -26,7 +27,7 @@ class EndpointRow:
     """An endpoint as written; ``outside`` is a place that is no recorded unit."""
 
     unit: Words
-    photo: Words | None = None
+    photos: tuple[Words, ...] = ()
     waiver: Words | None = None
     main: bool = False
     outside: bool = False
@@ -34,7 +35,7 @@ class EndpointRow:
 
 def read_endpoint(scalar: Scalar) -> EndpointRow:
     """``VKSND tỉnh Đắk Lắk | dak-lak.jpg`` and its other forms."""
-    unit, *rest = fields(scalar, most=4, form=FORM)
+    unit, *rest = fields(scalar, most=MOST_FIELDS, form=FORM)
     row = EndpointRow(unit=unit)
     for field in rest:
         place = place_of(scalar, field)
@@ -53,10 +54,12 @@ def _with(row: EndpointRow, field: Words) -> EndpointRow | None:
         return replace(row, main=True)
     if folded == _OUTSIDE:
         return replace(row, outside=True)
-    if row.photo or row.waiver:
+    if row.waiver:
         return None
-    if waiver := _WAIVER.fullmatch(field.text):
+    if not row.photos and (waiver := _WAIVER.fullmatch(field.text)):
         column = field.column + waiver.start(1) if field.column else 0
         reason = Words(text=waiver[1], line=field.line, column=column)
         return replace(row, waiver=reason)
-    return replace(row, photo=field) if _IMAGE.fullmatch(field.text) else None
+    if not _IMAGE.fullmatch(field.text):
+        return None
+    return replace(row, photos=(*row.photos, field))

@@ -117,10 +117,11 @@ def _endpoints(file: str, event: Event, form: EventForm) -> Iterator[Problem]:
         name = endpoint.unit or endpoint.printed
         if units.setdefault(name, row.unit) is not row.unit:
             yield error("endpoint-twice", spot, name=endpoint.printed)
-        if row.photo and photos.setdefault(row.photo.text, row.photo) is not row.photo:
-            other = place(file, row.photo)
-            yield error("endpoint-photo-twice", other, photo=row.photo.text)
-        if endpoint.photo is None and endpoint.waiver is None:
+        for photo, words in zip(endpoint.photos, row.photos, strict=True):
+            if photos.setdefault(photo, words) is not words:
+                other = place(file, words)
+                yield error("endpoint-photo-twice", other, photo=words.text)
+        if not endpoint.photos and endpoint.waiver is None:
             yield warning("endpoint-without-photo", spot, name=endpoint.printed)
         mains += endpoint.main
         if endpoint.main and mains == 2:
