@@ -27,6 +27,7 @@ PLUGINS = [
     "gazette.honour_rolls",
     "gazette.people",
     "gazette.units",
+    "gazette.photos",
     "gazette.open_data",
     "gazette.exports",
 ]

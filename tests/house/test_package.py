@@ -182,7 +182,10 @@ def _name(node: ast.expr | None) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-NOT_PATHS = {"os", "gzip", "zipfile", "tarfile", "Image", "webbrowser", "sqlite3"}
+# `bundle` is an open ZIP, whose parts are bytes.
+NOT_PATHS = {
+    "os", "gzip", "zipfile", "tarfile", "Image", "webbrowser", "sqlite3", "bundle",
+}  # fmt: skip
 
 
 def unsaid_encodings(tree: ast.AST) -> Iterator[ast.AST]:

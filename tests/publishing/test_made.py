@@ -77,7 +77,9 @@ def test_a_summary_sees_what_became_of_the_others(tmp_path: Path) -> None:
             asked.append(output.path)
             return pages[output.path]
 
-        def sum_up(output: Output, entry: Callable[[str], Entry]) -> bytes:
+        def sum_up(
+            output: Output, entry: Callable[[str], Entry], _: Callable[[str], Path]
+        ) -> bytes:
             asked.append(output.path)
             return json.dumps({path: entry(path).sha256 for path in pages}).encode()
 

@@ -223,7 +223,7 @@ class TestConference:
             "VKSND tỉnh Đắk Lắk",
             "VKSND tỉnh Gia Lai",
         ]
-        assert all(point.photo for point in event.endpoints)
+        assert all(point.photos for point in event.endpoints)
 
     def test_captions_are_exact_and_pictures_are_called_drawings(
         self, report: Report

@@ -99,7 +99,7 @@ def test_one_draft_and_one_embargoed_report_wait(archive: Archive) -> None:
 def test_the_closing_conference_shows_nine_of_twelve(archive: Archive) -> None:
     (event,) = archive.report["2025/tinh-mau-tong-ket-thi-dua-2025"].events
     assert event.total == 12 == len(event.endpoints)
-    assert len([p for p in event.endpoints if p.photo]) == 9
+    assert len([p for p in event.endpoints if p.photos]) == 9
     assert len([p for p in event.endpoints if p.waiver]) == 3
     assert [p.printed for p in event.endpoints if p.main] == ["VKSND tỉnh Mẫu"]
 

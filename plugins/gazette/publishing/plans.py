@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from gazette.core.problems import Place
@@ -121,7 +122,23 @@ class SummaryPlan:
     origin: Place | None = None
 
 
-Plan = PagePlan | FilePlan | CopyPlan | PhotoPlan | MadePlan | SummaryPlan
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundlePlan:
+    """Published files and a few texts as one ZIP, made after the files.
+
+    ``of`` are pairs of a name inside and a route; ``texts`` gives names and bytes,
+    and ``key`` covers all that it reads. ``dated`` is the time that entries bear.
+    """
+
+    route: str
+    of: tuple[tuple[str, str], ...]
+    key: str
+    texts: Callable[[], tuple[tuple[str, bytes], ...]]
+    dated: datetime
+    origin: Place | None = None
+
+
+Plan = PagePlan | FilePlan | CopyPlan | PhotoPlan | MadePlan | SummaryPlan | BundlePlan
 
 
 def path_of(route: str) -> str:

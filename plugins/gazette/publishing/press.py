@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -20,11 +19,11 @@ import msgspec
 from gazette.core.archive import Archive
 from gazette.core.problems import Problem, in_order
 from gazette.publishing.address_book import AddressBook
+from gazette.publishing.afterwork import Afterwork, LastPlan, last_key
 from gazette.publishing.assets import theme_files
 from gazette.publishing.desk_store import DamagedStore, DeskStore
 from gazette.publishing.edition import Edition
 from gazette.publishing.made import code_of
-from gazette.publishing.manifest import Entry
 from gazette.publishing.newsroom import Earlier, survey, turned_back
 from gazette.publishing.opening import (
     addresses_of_files,
@@ -36,9 +35,9 @@ from gazette.publishing.outputs import Output, Published
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plan_check import check_plan
 from gazette.publishing.plans import (
+    BundlePlan,
     CopyPlan,
     FilePlan,
-    Made,
     MadePlan,
     PagePlan,
     PhotoPlan,
@@ -236,53 +235,39 @@ class _Sheet:
                     return make()
                 case CopyPlan(source=source):
                     return source
-                case SummaryPlan():
+                case SummaryPlan() | BundlePlan():
                     raise AssertionError(f"{output.path} comes last")
 
-        return publish(
-            order.output,
-            outputs,
-            produce,
-            store=order.store,
-            say=order.say,
-            foresee=foresee,
-            sum_up=partial(_sum_up, by_path),
-        )
+        afterwork = Afterwork(by_path, order.store / "bo-anh.zip")
+        try:
+            return publish(
+                order.output,
+                outputs,
+                produce,
+                store=order.store,
+                say=order.say,
+                foresee=foresee,
+                sum_up=afterwork.make,
+            )
+        finally:
+            afterwork.clear()
 
 
 def _outputs(
     by_path: Mapping[str, Plan], renderer: Renderer, prints: Prints
 ) -> list[Output]:
-    """What the edition wants written; summaries need the keys of all others."""
+    """What the edition wants written; what is made last needs the others' keys."""
     keys = {
         path: _key(plan, renderer, prints)
         for path, plan in by_path.items()
-        if not isinstance(plan, SummaryPlan)
+        if not isinstance(plan, LastPlan)
     }
     return [
-        Output(path=path, key=_summary_key(plan, keys), keep=False, last=True)
-        if isinstance(plan, SummaryPlan)
+        Output(path=path, key=last_key(plan, keys), keep=False, last=True)
+        if isinstance(plan, LastPlan)
         else Output(path=path, key=keys[path], keep=isinstance(plan, PagePlan))
         for path, plan in by_path.items()
     ]
-
-
-def _sum_up(
-    by_path: Mapping[str, Plan], output: Output, entry: Callable[[str], Entry]
-) -> bytes:
-    """The bytes of a summary, from what became of the files it tells of."""
-    plan = by_path[output.path]
-    assert isinstance(plan, SummaryPlan)
-    found = ((route, entry(path_of(route))) for route in plan.of)
-    return plan.make(
-        {route: Made(size=known.size, sha256=known.sha256) for route, known in found}
-    )
-
-
-def _summary_key(plan: SummaryPlan, keys: Mapping[str, str]) -> str:
-    """The fingerprint of a summary: its own and those of all it tells of."""
-    told = (keys[path_of(route)].encode() for route in plan.of)
-    return fingerprint(b"summary", plan.key.encode(), *told)
 
 
 def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
@@ -296,8 +281,8 @@ def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
             return fingerprint(b"copy", digest.encode())
         case MadePlan(key=key):
             return fingerprint(b"made", key.encode())
-        case SummaryPlan():
-            raise AssertionError("a summary's key needs the others'")
+        case SummaryPlan() | BundlePlan():
+            raise AssertionError("its key needs the others'")
         case PhotoPlan():
             return prints.key(plan)
 

@@ -33,7 +33,7 @@ Produce = Callable[[Output], bytes | Path]
 Say = Callable[[str], None]
 Tell = Callable[[str], None]
 Foresee = Callable[[tuple[Output, ...]], None]
-SumUp = Callable[[Output, Callable[[str], Entry]], bytes]
+SumUp = Callable[[Output, Callable[[str], Entry], Callable[[str], Path]], bytes | Path]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,10 +63,10 @@ def publish(
     store (in the folder *store*) has; a path it gives is copied. It is asked in order
     of path, and *foresee* is told beforehand, in the same order, what will be asked
     for, so that the bytes can be made side by side. Outputs that come last are asked
-    of *sum_up*, which may look up any other by its path. *say* hears what an officer
-    should know; *on_stage* hears ``staged-first``, ``staged``, ``before-switch``,
-    ``between-renames`` (only where two renames are the best there is), ``switched``
-    and ``pruned``.
+    of *sum_up*, which may look up any other by its path and read it. *say* hears what
+    an officer should know; *on_stage* hears ``staged-first``, ``staged``,
+    ``before-switch``, ``between-renames`` (only where two renames are the best there
+    is), ``switched`` and ``pruned``.
 
     Raises RefusedTarget where the place is not ours, another build is at work or the
     disk refuses; ValueError for outputs that contradict each other; and whatever
@@ -253,8 +253,11 @@ class _Work:
                 if sum_up is None:
                     raise ValueError(f"nobody sums up {output.path!r}")
                 tally.rendered += 1
-                data = sum_up(output, staging.entry)
-                tally.same += self._place(staging, output, data)
+                made = sum_up(output, staging.entry, staging.file)
+                if isinstance(made, Path):
+                    staging.copy(output.path, output.key, made)
+                else:
+                    tally.same += self._place(staging, output, made)
 
     def _place(self, staging: Staging, output: Output, data: bytes) -> bool:
         """Write *data*, or carry the old file over if it is the same.

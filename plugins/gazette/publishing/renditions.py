@@ -42,12 +42,17 @@ USES = {
     ),
     "body": Use(widths=(480, 800, 1200), sizes="(min-width: 48em) 42rem, 100vw"),
     "tile": Use(
-        widths=(320, 480, 800),
+        widths=(320, 480, 800, 1200),
         sizes="(min-width: 64em) 20rem, (min-width: 40em) 50vw, 100vw",
     ),
     "card": Use(
         widths=(320, 480, 800),
         sizes="(min-width: 64em) 20rem, (min-width: 40em) 33vw, 100vw",
+    ),
+    # Widths that every photo of a report has anyway: the archive makes none of its own.
+    "album": Use(
+        widths=(480, 800, 1200),
+        sizes="(min-width: 64em) 20rem, (min-width: 40em) 33vw, 50vw",
     ),
     "line": Use(widths=(160, 320), sizes="8rem"),
 }

@@ -115,6 +115,10 @@ class Staging:
         """What is staged at *path*."""
         return self._entries[path]
 
+    def file(self, path: str) -> Path:
+        """Where the staged file of *path* lies, to be read and never written."""
+        return self.path / path
+
     def seal(self, release: Path) -> Seal:
         """The seal of what was staged, now that it lies at *release*.
 

@@ -108,6 +108,7 @@ class Hubs:
                 ),
                 older_reports=len(mentions.reports) - len(newest),
                 photos=tuple(self._photos(mentions)),
+                all_photos=self._all_photos(unit),
                 sources=unit.sources,
             ),
             origin=unit.place,
@@ -199,6 +200,10 @@ class Hubs:
                     if figure is not None:
                         link = edition.link("report", report.key, report.title)
                         yield UnitPhoto(figure=figure, report=link)
+
+    def _all_photos(self, unit: Unit) -> Link | None:
+        href = self.edition.url("photos-unit", unit.id)
+        return Link(text="Tất cả ảnh của đơn vị", href=href) if href else None
 
     def _organization(self, unit: Unit) -> dict[str, object]:
         """schema.org GovernmentOrganization; predecessors have no property of their

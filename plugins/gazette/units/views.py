@@ -81,6 +81,7 @@ class UnitView(PageView, kw_only=True):
     reports: tuple[UnitReport, ...]
     older_reports: int
     photos: tuple[UnitPhoto, ...]
+    all_photos: Link | None
     sources: tuple[str, ...]
 
 
