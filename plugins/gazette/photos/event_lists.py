@@ -9,10 +9,10 @@ from gazette.photos.addresses import EVENTS
 from gazette.photos.photo_lists import SECTION
 from gazette.photos.shots import events, shots_of
 from gazette.photos.views import EventCard, EventListView
-from gazette.publishing.atoms import Link, Pager
+from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, pictures
-from gazette.publishing.numbering import PAGE, Numbering, full_pages
+from gazette.publishing.numbering import PAGE, Numbering, Pager, full_pages
 from gazette.publishing.plans import PagePlan
 
 _NAME = "Ảnh theo sự kiện"

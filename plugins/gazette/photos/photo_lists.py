@@ -20,10 +20,10 @@ from gazette.photos.views import (
     PhotoUnitsView,
     UnitRow,
 )
-from gazette.publishing.atoms import Link, LinkGroup, Pager
+from gazette.publishing.atoms import Link, LinkGroup
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
-from gazette.publishing.numbering import Numbering, full_pages
+from gazette.publishing.numbering import Numbering, Pager, full_pages
 from gazette.publishing.plans import PagePlan
 
 PAGE = 24

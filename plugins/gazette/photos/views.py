@@ -7,9 +7,9 @@ from gazette.publishing.atoms import (
     Link,
     LinkGroup,
     Moment,
-    Pager,
     PageView,
 )
+from gazette.publishing.numbering import Pager
 from gazette.publishing.view import View
 
 
