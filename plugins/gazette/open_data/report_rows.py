@@ -64,7 +64,7 @@ def endpoint_rows(parts: Iterable[ReportPart]) -> Iterator[Row]:
                 endpoint.unit,
                 endpoint.printed,
                 endpoint.main,
-                endpoint.photo is not None,
+                bool(endpoint.photos),
                 endpoint.waiver,
                 part.report.illustrative,
             )
