@@ -23,6 +23,7 @@ PAGES = {
 HASH = re.compile(r"-[0-9a-f]{12}(?=[-.])")
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_what_was_reviewed(
     newsdesk: Desk, golden: Callable[[str, str], None], name: str

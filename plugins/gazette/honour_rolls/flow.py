@@ -29,9 +29,9 @@ NAMES = {
 SENT_UP = "Gửi cấp trên xét"
 
 _NOTES = {
-    Reach.TOLD: "theo số ghi ở văn bản sau",
+    Reach.TOLD: "chỉ biết số lượng",
     Reach.MISSING: "trang này không có văn bản",
-    Reach.AHEAD: "chưa có",
+    Reach.AHEAD: "trang này chưa có tin",
 }
 _SKIPPED = "không có văn bản, dù các bước trước và sau đều có"
 
