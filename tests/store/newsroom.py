@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from gazette.core.problems import Place
 from gazette.core.reports import Photo, StoredBody
 from gazette.store.assembly import BodyRead, Loaded, assemble
+from gazette.store.claims import award_claims
 from gazette.store.reading import FileRead, kind_of, read_file
 
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^)]+)\)\n(?P<caption>[^\n]*)")
@@ -367,6 +368,8 @@ Cụm họp.
 
 ![Đại biểu ngồi quanh bàn](mau-an.jpg)
 Điểm cầu tại VKSND huyện Mẫu An.
+
+Tỉnh tặng Chiến sĩ thi đua cơ sở năm 2021 cho 3 cá nhân; năm 2020 tặng cho 2 cá nhân.
 """,
     PHOTOS: """\
 photos:
@@ -439,7 +442,8 @@ def body(read: FileRead) -> BodyRead:
         )
         for match in _IMAGE.finditer(read.body)
     )
-    return BodyRead(file=read.file, body=StoredBody(), photos=photos)
+    claims = award_claims(read.body, read.body_line)
+    return BodyRead(file=read.file, body=StoredBody(), photos=photos, claims=claims)
 
 
 def listings(paths: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

@@ -30,6 +30,7 @@ from gazette.publishing.photo_desk import MeasuredPhoto
 from gazette.publishing.progress import Progress, Say
 from gazette.publishing.system_words import reason
 from gazette.store.assembly import BodyRead, assemble
+from gazette.store.claims import Claim, award_claims
 from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
 
 PHOTO_SUFFIXES = (
@@ -179,12 +180,13 @@ class _Reader:
         problems = read.problems
         if read.body is not None:
             converted = convert(read.body, file=file.path, first_line=read.body_line)
-            body = self._stored(file.path, converted)
+            claims = award_claims(read.body, read.body_line)
+            body = self._stored(file.path, converted, claims)
             problems = (*problems, *converted.problems)
         draft = msgspec.Raw(_ENCODER.encode(read.draft))
         return TextCard(draft=draft, body=body, problems=problems)
 
-    def _stored(self, file: str, body: Body) -> BodyRead:
+    def _stored(self, file: str, body: Body, claims: tuple[Claim, ...]) -> BodyRead:
         passages = []
         photos: list[Photo] = []
         for piece in body.passages:
@@ -220,6 +222,7 @@ class _Reader:
                 words=len(body.text.split()),
             ),
             photos=tuple(photos),
+            claims=claims,
         )
 
     def _take_photo(self, file: FoundFile, digest: str) -> None:

@@ -100,7 +100,7 @@ def _archive(
         *award_rules(all_decisions, catalogue.titles),
         *report_rules(gathering, all_reports, by_key),
         *mentions(gathering, all_decisions, all_reports),
-        *prose_rules(all_reports, documents, catalogue.titles, by_key),
+        *prose_rules(all_reports, bodies, documents, catalogue.titles, by_key),
         *file_rules(gathering, just_reports, all_pages, all_decisions),
         *offered_rules(just_reports, all_decisions),
         *_site_rules(the_site),

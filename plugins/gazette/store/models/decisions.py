@@ -176,20 +176,6 @@ class DecisionFile(Sourced):
         Line | None, Field(description="Người ký, cả KT., TL. như in")
     ] = None
     basis: Annotated[tuple[Line, ...], OneOrMore(), Field(description="Căn cứ")] = ()
-    file: Annotated[
-        FileName | None, Field(description="Bản chụp văn bản, đặt cạnh tệp này")
-    ] = None
-    transcribed: Annotated[
-        Annotated[Transcribed, choice(Transcribed)] | None,
-        Field(description="Đã chép danh sách: chưa, một phần, đủ"),
-    ] = None
-    report: Annotated[
-        RecordRef | None, Field(description="Bài đã đưa tin: năm/tên-thư-mục")
-    ] = None
-    comment: Annotated[
-        CommentForm | None, Field(description="Thời gian lấy ý kiến nhân dân")
-    ] = None
-    presented: Annotated[PresentedForm | None, Field(description="Lễ trao")] = None
     follows: Annotated[
         tuple[RecordRef, ...],
         OneOrMore(),
@@ -211,6 +197,20 @@ class DecisionFile(Sourced):
             )
         ),
     ] = ()
+    file: Annotated[
+        FileName | None, Field(description="Bản chụp văn bản, đặt cạnh tệp này")
+    ] = None
+    transcribed: Annotated[
+        Annotated[Transcribed, choice(Transcribed)] | None,
+        Field(description="Đã chép danh sách: chưa, một phần, đủ"),
+    ] = None
+    report: Annotated[
+        RecordRef | None, Field(description="Bài đã đưa tin: năm/tên-thư-mục")
+    ] = None
+    comment: Annotated[
+        CommentForm | None, Field(description="Thời gian lấy ý kiến nhân dân")
+    ] = None
+    presented: Annotated[PresentedForm | None, Field(description="Lễ trao")] = None
     changes_to: Annotated[
         RecordRef | None,
         Field(description="Quyết định bị hủy bỏ hay đính chính: năm/tên-tệp"),
