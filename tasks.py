@@ -70,6 +70,8 @@ OPTION_HELP = {
     "code_quality": "ghi thêm một tệp Code Quality cho GitLab",
     "args": "những chữ chuyển nguyên cho pytest, ví dụ: -k xếp_hạng",
     "upgrade": "lấy bản mới nhất của mọi gói",
+    "cluster_year": "khóa của cụm và năm, ví dụ vksnd-tinh-mau/cum-1/2025",
+    "unit": "tên đơn vị trong bảng, ví dụ 'Mẫu An'; không dấu cũng được",
 }
 
 
@@ -192,6 +194,22 @@ def doctor(root: str = "", output: str = "", store: str = "") -> int:
     findings = tuple(examined(Patient(**patient, theme=HERE / "theme")))
     sys.stdout.write(told(findings))
     return FAULTS if any(f.state is State.BAD for f in findings) else GOOD
+
+
+@verb(needs="site")
+def verify(cluster_year: str, unit: str, root: str = "", store: str = "") -> int:
+    """Cộng lại từng bước tổng điểm của một đơn vị, đúng như trang của bảng ghi."""
+    from gazette.desk.verify import verified
+    from gazette.store.printing import human
+
+    order = _order(root, "", "", "", store)
+    found = verified(order["root"], order["store"], cluster_year, unit, _say)
+    if found.refusal:
+        raise WrongUsageError(found.refusal)
+    if found.problems:
+        sys.stderr.write(human(found.problems, lambda _file, _line: None))
+    sys.stdout.write(found.text)
+    return FAULTS if found.problems else GOOD
 
 
 @verb(needs="dev")
@@ -349,8 +367,12 @@ def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
     if "args" in parameters:
         return {"args": shlex.join(words[1:] if words[:1] == ["--"] else words)}
     options: dict[str, Any] = {}
+    wanted = _wanted(name)
     rest = iter(words)
     for word in rest:
+        if wanted and not word.startswith("-"):
+            options[wanted.pop(0)] = word
+            continue
         flag, _, value = word.partition("=")
         key = flag.removeprefix("--").replace("-", "_")
         if not flag.startswith("--") or key not in parameters or "_" in flag:
@@ -360,7 +382,22 @@ def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
         else:
             text = value if "=" in word else next(rest, "")
             options[key] = _value(flag, text, parameters[key].default)
+        if key in wanted:  # named instead of standing in its place
+            wanted.remove(key)
+    if wanted:
+        raise WrongUsageError(_missing_words(name, wanted))
     return options
+
+
+def _wanted(name: str) -> list[str]:
+    """The parameters without a default: words that stand without a name, in order."""
+    parameters = inspect.signature(VERBS[name]).parameters.values()
+    return [p.name for p in parameters if p.default is inspect.Parameter.empty]
+
+
+def _missing_words(name: str, wanted: Sequence[str]) -> str:
+    missing = "; ".join(OPTION_HELP[key] for key in wanted)
+    return f"«{name}» còn thiếu {missing}.\n{_manual_of(name)}"
 
 
 def _value(flag: str, text: str, default: object) -> str | int:
@@ -387,6 +424,11 @@ def _flag(key: str) -> str:
     return "--" + key.replace("_", "-")
 
 
+def _word(key: str) -> str:
+    """A parameter that stands without a name, as manuals write it."""
+    return key.upper().replace("_", "-")
+
+
 def manual() -> str:
     """All verbs, one line each."""
     lines = [f"  {name:<8} {_summary(name)}" for name in VERBS]
@@ -405,10 +447,15 @@ def manual() -> str:
 
 def _manual_of(name: str) -> str:
     parameters = inspect.signature(VERBS[name]).parameters
-    lines = [f"  {_flag(key):<12} {OPTION_HELP[key]}" for key in parameters]
+    wanted = _wanted(name)
+    lines = [
+        f"  {_word(key) if key in wanted else _flag(key):<12} {OPTION_HELP[key]}"
+        for key in parameters
+    ]
     if "args" in parameters:
         lines = [f"  -- CHỮ…      {OPTION_HELP['args']}"]
-    head = f"python3 tasks.py {name}: {_summary(name)}"
+    words = "".join(f" {_word(key)}" for key in wanted if key != "args")
+    head = f"python3 tasks.py {name}{words}: {_summary(name)}"
     return "\n".join((head, *lines))
 
 

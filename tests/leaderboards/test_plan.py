@@ -67,7 +67,10 @@ def test_each_row_opens_to_a_sum_that_ends_in_its_total() -> None:
         assert row.detail is not None
         assert row.detail.rows[-1].name == "Tổng điểm"
         assert row.total.rstrip("0").rstrip(",") in {
-            cell.rstrip("0").rstrip(",") for cell in row.detail.rows[-1].cells
+            cell.text.rstrip("0").rstrip(",") for cell in row.detail.rows[-1].cells
+        }
+        assert row.detail.rows[-1].running in {
+            cell.text for cell in row.detail.rows[-1].cells
         }
         assert len(row.cells) == len(page.table.columns) == page.table.span - 3
 

@@ -14,7 +14,8 @@ RULES = [path for path in SHEETS if path.name not in ("tokens.css", "main.css")]
 
 # Names that scripts or templates put together from a view's value.
 MADE = re.compile(
-    r"(status|notice|roll|flow__step|bump__line|honour-figure__number|report-row|log)--[\w-]+"
+    r"(status|notice|roll|flow__step|bump__line|bars__part|honour-figure__number"
+    r"|report-row|log)--[\w-]+"
 )
 
 

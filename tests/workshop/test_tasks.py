@@ -121,6 +121,9 @@ def test_every_verb_has_a_sentence_and_every_option_its_own(run: Run) -> None:
         (["build", "--output="], "Sau --output phải có giá trị"),
         (["build", "--root", "--output", "x"], "Sau --root phải có giá trị"),
         (["build", "--root", "nowhere"], "Không có thư mục tòa soạn nowhere"),
+        (["verify"], "«verify» còn thiếu khóa của cụm và năm"),
+        (["verify", "a/b/2025"], "«verify» còn thiếu tên đơn vị"),
+        (["verify", "a/b/2025", "Mẫu An", "thừa"], "không có lựa chọn thừa"),
         (["serve", "--port", "tám"], "--port phải là số"),
         (["serve", "--port", "70000"], "--port phải là số"),
         (["serve", "--output", "nowhere"], "Chưa có trang nào ở nowhere"),
@@ -288,3 +291,15 @@ def test_invoke_knows_good_and_bad_only(house: Path, deed: str) -> None:
     ended = invoke(house, "build", "--as-of", deed)
     assert ended.returncode == 1
     assert "Traceback" not in ended.stderr
+
+
+def test_words_without_a_name_stand_in_their_order() -> None:
+    wanted = {"cluster_year": "a/b/2025", "unit": "Mẫu An"}
+    for words in (
+        ["a/b/2025", "Mẫu An"],
+        ["--unit", "Mẫu An", "a/b/2025"],
+        ["a/b/2025", "--unit=Mẫu An"],
+    ):
+        assert tasks.read_options("verify", words) == wanted
+    with_root = ["a/b/2025", "--root", "tòa soạn", "Mẫu An"]
+    assert tasks.read_options("verify", with_root) == {**wanted, "root": "tòa soạn"}

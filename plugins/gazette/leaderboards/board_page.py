@@ -12,8 +12,10 @@ from gazette.core.decisions import Decision
 from gazette.core.reports import EventKind, Report
 from gazette.core.standings import standing_of
 from gazette.leaderboards.addresses import row_anchor, series_key, year_route
+from gazette.leaderboards.bars import bar_chart
 from gazette.leaderboards.board_table import board_table
 from gazette.leaderboards.names import SECTION, member_link, organizer_name, what_is
+from gazette.leaderboards.outcome import steps
 from gazette.leaderboards.views import (
     BoardView,
     CorrectionNote,
@@ -42,6 +44,11 @@ _STAGES = (
 )
 
 
+def heading_of(cluster: Cluster) -> str:
+    """``Cụm thi đua số 7 năm 2021``."""
+    return f"{cluster.name} năm {cluster.key.year}"
+
+
 def board_plan(
     edition: Edition,
     cluster: Cluster,
@@ -53,9 +60,10 @@ def board_plan(
     that the record itself joins to it.
     """
     standing = standing_of(edition.archive, cluster.key)
+    before = standing_of(edition.archive, previous.key) if previous else None
     fixing = fixing_decision(edition.archive, cluster.key)
     route = year_route(cluster.key)
-    heading = f"{cluster.name} năm {cluster.key.year}"
+    heading = heading_of(cluster)
     illustrative = cluster.illustrative or bool(standing and standing.illustrative)
     series_link = edition.link("cluster", series_key(cluster.key), cluster.name)
     return PagePlan(
@@ -80,11 +88,14 @@ def board_plan(
                 cluster.organizer_unit, organizer_name(edition, cluster)
             ),
             status=status_of(standing),
+            fixed_by=_fixed_by(edition, standing, fixing),
             terms=tuple(_terms(edition, cluster, standing, fixing)),
-            table=board_table(edition, standing) if standing else None,
+            table=board_table(edition, standing, before) if standing else None,
+            bars=bar_chart(standing) if standing else None,
             empty=None if standing else _empty(edition),
             ties=tuple(_ties(standing)) if standing else (),
-            comparison=_comparison(edition, standing, previous),
+            comparison=_comparison(standing, before),
+            exclusion=tuple(map(bound, _exclusion(standing, following))),
             method=tuple(map(bound, method(standing))) if standing else (),
             chain=tuple(_chain(edition, reports, fixing)),
             members=tuple(_members(edition, cluster)),
@@ -171,6 +182,10 @@ def _terms_of_scores(
         yield Term(name="Căn cứ", values=(Link(text=bound(criteria.basis)),))
     if scores.ballots is not None:
         yield Term(name="Số phiếu", values=(Link(text=f"{scores.ballots} phiếu"),))
+    if scores.voters is not None:
+        absent = f", vắng mặt {scores.absent}" if scores.absent else ""
+        text = f"{scores.voters} thành viên{absent}"
+        yield Term(name="Bỏ phiếu", values=(Link(text=text),))
 
 
 def _empty(edition: Edition) -> Empty:
@@ -200,22 +215,61 @@ def _ties(standing: Standing) -> Iterator[str]:
             ]
             yield bound(f"Đồng hạng {placing.rank}: {' và '.join(names)}.")
         if placing.broken_by:
-            steps = ", ".join(placing.broken_by)
-            yield bound(f"{row.sheet.printed}: bằng điểm, xếp theo {steps}.")
+            by = steps(placing.broken_by)
+            yield bound(f"{row.sheet.printed}: bằng điểm, xếp theo {by}.")
+        if placing.not_asked:
+            left = steps(placing.not_asked)
+            yield bound(
+                f"{row.sheet.printed}: bằng điểm nhưng chưa xét được {left}, vì có đơn"
+                " vị chưa có số."
+            )
 
 
-def _comparison(
-    edition: Edition, standing: Standing | None, previous: Cluster | None
-) -> str | None:
+def _comparison(standing: Standing | None, before: Standing | None) -> str | None:
     """A word of warning where the year before was scored otherwise."""
-    if standing is None or previous is None:
-        return None
-    before = standing_of(edition.archive, previous.key)
-    if before is None or standing.comparable_with(before):
+    if standing is None or before is None or standing.comparable_with(before):
         return None
     return bound(
-        f"Không so sánh điểm với năm {previous.key.year}: hai năm dùng bộ tiêu chí"
-        " hoặc cách xếp hạng khác nhau."
+        f"Không so sánh điểm với năm {before.cluster.key.year}: hai năm dùng bộ tiêu"
+        " chí hoặc cách xếp hạng khác nhau."
+    )
+
+
+def _exclusion(standing: Standing | None, following: Cluster | None) -> Iterator[str]:
+    """What follows for the next year's roles, and whether it was kept.
+
+    Source: the sector's guidance on clusters for 2020: a unit not considered in the
+    year just past may not be nominated lead or deputy (cpv.org.vn).
+    """
+    if standing is None or not standing.not_considered:
+        return
+    year = standing.cluster.key.year
+    yield (
+        f"Đơn vị không xét thi đua năm {year} đứng ngoài xếp hạng và không được đề cử"
+        " làm đơn vị trưởng, đơn vị phó năm liền sau."
+    )
+    if following is None:
+        return
+    names = {row.unit: row.sheet.printed for row in standing.not_considered}
+    broken = [names[u] for u in (following.lead, following.deputy) if u in names]
+    later = following.key.year
+    if broken:
+        yield f"Năm {later} giữ vai trò ấy mà thuộc diện này: {', '.join(broken)}."
+    elif following.lead or following.deputy:
+        yield f"Đơn vị trưởng, đơn vị phó năm {later} không thuộc diện này."
+
+
+def _fixed_by(
+    edition: Edition, standing: Standing | None, fixing: Decision | None
+) -> Link | None:
+    """The document that makes the figures official, to stand beside the status."""
+    if standing is None or not standing.official:
+        return None
+    if fixing is not None:
+        text = fixing.number or fixing.name
+        return edition.link("decision", str(fixing.key), text)
+    return (
+        Link(text=bound(standing.scores.fixed_by)) if standing.scores.fixed_by else None
     )
 
 

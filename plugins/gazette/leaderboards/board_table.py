@@ -6,68 +6,76 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from gazette.core.board import ColumnTotal, Row, Standing, group_points
-from gazette.core.breakdown import StepKind
 from gazette.core.collation import sort_key
-from gazette.core.scores import Adjustment, Column
-from gazette.core.scoring import VOTES
+from gazette.core.scores import Column
+from gazette.core.scoring import FROM_MAXIMUM, VOTES
 from gazette.leaderboards.addresses import row_anchor
-from gazette.leaderboards.views import (
-    BoardColumn,
-    BoardRow,
-    BoardTable,
-    Detail,
-    DetailRow,
-)
+from gazette.leaderboards.outcome import share_text
+from gazette.leaderboards.sum_sheet import UNKNOWN, signed, sum_sheet
+from gazette.leaderboards.views import BoardColumn, BoardRow, BoardTable
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, figure
 
-UNKNOWN = "–"
 
-_COLUMN_HEADS = {
-    Column.SELF: "Tự chấm",
-    Column.CLUSTER: "Cụm chấm",
-    Column.VERIFIED: "Thẩm định",
-}
+def board_table(
+    edition: Edition, standing: Standing, previous: Standing | None = None
+) -> BoardTable:
+    """The table of *standing*: ranked rows, then those without a rank.
 
-
-def board_table(edition: Edition, standing: Standing) -> BoardTable:
-    """The table of *standing*: ranked rows, then those without a rank."""
+    Places won or lost are told where *previous* can be compared.
+    """
     rows = (*standing.rows, *standing.incomplete, *standing.not_considered)
     by_name = sorted(rows, key=lambda row: sort_key(row.sheet.printed))
     order = {row.unit: str(place) for place, row in enumerate(by_name, start=1)}
-    columns = tuple(_columns(standing))
+    columns = (*_columns(standing), *_other_columns(standing), *_words(standing))
+    differs = _difference_at(standing)
     figures = {row.unit: _figures(standing, row) for row in rows}
     decimals = _decimals(figures.values())
     top = max((_total(standing, row) or Decimal(0) for row in rows), default=None)
     cluster = standing.cluster
+    voted = standing.criteria_set.scoring == VOTES
     return BoardTable(
         caption=bound(f"{_caption(standing)} năm {cluster.key.year}, {cluster.name}"),
         label="Bảng xếp hạng, cuộn ngang được",
         span=len(columns) + 3,
+        total="Số phiếu" if voted else "Tổng điểm",
         columns=columns,
         rows=tuple(
             BoardRow(
                 id=row_anchor(row.unit),
                 rank=str(row.rank) if row.rank is not None else UNKNOWN,
                 rank_note="đồng hạng" if row.placing and row.placing.shared else None,
+                moved=_moved(standing, row, previous),
                 unit=edition.unit_link(row.unit, row.sheet.printed),
-                cells=cells[:-1],
+                cells=(*cells[:-1], *_said(standing, row)),
                 total=cells[-1],
                 width=_width(_total(standing, row), top) if row.placing else None,
                 note=_note(standing, row),
                 sort_name=order[row.unit],
-                detail=_detail(standing, row) if row.sheet.criteria else None,
+                detail=sum_sheet(standing, row),
             )
             for row in rows
-            for cells in [_aligned(figures[row.unit], decimals)]
+            for cells in [_aligned(figures[row.unit], decimals, differs)]
         ),
     )
+
+
+def _moved(standing: Standing, row: Row, previous: Standing | None) -> str | None:
+    """``tăng 2 hạng so với 2025``; nothing where the years cannot be compared."""
+    places = standing.places_gained(row.unit, previous) if previous else None
+    if places is None or previous is None:
+        return None
+    year = previous.cluster.key.year
+    if not places:
+        return bound(f"giữ hạng năm {year}")
+    word = "tăng" if places > 0 else "giảm"
+    return bound(f"{word} {abs(places)} hạng so với năm {year}")
 
 
 def _figures(standing: Standing, row: Row) -> tuple[Decimal | None, ...]:
     """The row's figures from the first column to the total; ``None`` is unknown."""
     total = _total(standing, row) if row.placing else None
-    return (*_points(standing, row), total)
+    return (*_points(standing, row), *_other_totals(standing, row), total)
 
 
 def _decimals(rows: Iterable[tuple[Decimal | None, ...]]) -> tuple[int, ...]:
@@ -85,10 +93,14 @@ def _places(value: Decimal) -> int:
 
 
 def _aligned(
-    figures: tuple[Decimal | None, ...], decimals: tuple[int, ...]
+    figures: tuple[Decimal | None, ...], decimals: tuple[int, ...], differs: int | None
 ) -> tuple[str, ...]:
-    pairs = zip(figures, decimals, strict=True)
-    return tuple(UNKNOWN if f is None else figure(f, d) for f, d in pairs)
+    """The figures as text; the one at *differs* bears its sign."""
+    texts = []
+    for place, (value, wanted) in enumerate(zip(figures, decimals, strict=True)):
+        written = signed if place == differs else figure
+        texts.append(UNKNOWN if value is None else written(value, wanted))
+    return tuple(texts)
 
 
 def _caption(standing: Standing) -> str:
@@ -99,9 +111,12 @@ def _caption(standing: Standing) -> str:
 
 
 def _columns(standing: Standing) -> Iterator[BoardColumn]:
+    """Groups, then bonus and deduction: what ``_points`` gives figures for."""
     criteria = standing.criteria_set
     if criteria.scoring == VOTES:
         return
+    if criteria.start is not None:
+        yield BoardColumn(text="Điểm khởi đầu", note=None)
     for group in criteria.groups:
         yield BoardColumn(
             text=bound(f"{group.id}. {group.name}"),
@@ -111,7 +126,69 @@ def _columns(standing: Standing) -> Iterator[BoardColumn]:
     yield BoardColumn(
         text="Điểm thưởng", note=f"tối đa {figure(cap)}" if cap is not None else None
     )
-    yield BoardColumn(text="Điểm trừ", note=None)
+    cap = criteria.deduction_cap
+    yield BoardColumn(
+        text="Điểm trừ", note=f"tối đa {figure(cap)}" if cap is not None else None
+    )
+
+
+def _others(standing: Standing) -> tuple[Column, ...]:
+    """The columns that do not rank; none where only one gives figures."""
+    columns = standing.scores.columns if standing.ranking_column else ()
+    return tuple(c for c in columns if c is not standing.ranking_column)
+
+
+def _other_columns(standing: Standing) -> Iterator[BoardColumn]:
+    """Totals of the columns that do not rank, and the difference between the ends."""
+    others, ranking = _others(standing), standing.ranking_column
+    for column in others:
+        yield BoardColumn(text=f"Tổng {column.value}", note=None)
+    if others and ranking is not None:
+        yield BoardColumn(
+            text="Chênh lệch", note=f"{ranking.value} so với {others[0].value}"
+        )
+
+
+def _other_totals(standing: Standing, row: Row) -> Iterator[Decimal | None]:
+    others = _others(standing)
+    for column in others:
+        yield row.total(column) if row.placing else None
+    if others:
+        last, first = _total(standing, row), row.total(others[0])
+        if row.placing is None or last is None or first is None:
+            yield None
+        else:
+            yield last - first
+
+
+def _difference_at(standing: Standing) -> int | None:
+    """The place of the difference among a row's figures, if the board has it."""
+    columns = (*_columns(standing), *_other_columns(standing))
+    return len(columns) - 1 if _others(standing) else None
+
+
+def _words(standing: Standing) -> Iterator[BoardColumn]:
+    """The columns that hold words: a vote's share, what a rank is put forward for."""
+    criteria = standing.criteria_set
+    if criteria.approval is not None:
+        rule = criteria.approval
+        yield BoardColumn(
+            text="Tỷ lệ phiếu", note=f"cần {rule.share} {rule.base}", figures=False
+        )
+    if criteria.awards:
+        yield BoardColumn(text="Đề nghị", note=None, figures=False)
+
+
+def _said(standing: Standing, row: Row) -> Iterator[str]:
+    criteria = standing.criteria_set
+    if criteria.approval is not None:
+        found = row.approval
+        met = "đạt" if found and found.met else "chưa đạt"
+        yield f"{share_text(found.share)}, {met}" if found else UNKNOWN
+    if criteria.awards:
+        nomination = row.nomination
+        doubt = ", chưa phân định" if nomination and nomination.contested else ""
+        yield f"{nomination.award.name}{doubt}" if nomination else UNKNOWN
 
 
 def _total(standing: Standing, row: Row) -> Decimal | None:
@@ -146,79 +223,14 @@ def _points(standing: Standing, row: Row) -> Iterator[Decimal | None]:
     criteria = standing.criteria_set
     if criteria.scoring == VOTES:
         return
+    starts = criteria.scoring == FROM_MAXIMUM and criteria.start is not None
     total = _ranking_total(standing, row)
     if total is None or row.sheet.not_considered is not None:
-        yield from [None] * (len(criteria.groups) + 2)
+        yield from [None] * (starts + len(criteria.groups) + 2)
         return
-    breakdown = total.breakdown
-    for _, points in group_points(criteria, breakdown):
+    if starts:
+        yield criteria.maximum
+    for _, points in group_points(criteria, total.breakdown):
         yield points
-    yield breakdown.bonus
-    yield breakdown.deduction
-
-
-def _detail(standing: Standing, row: Row) -> Detail | None:
-    if standing.criteria_set.scoring == VOTES:
-        return None
-    heads = (_COLUMN_HEADS[t.column] for t in row.totals if t.column is not None)
-    return Detail(
-        title=bound(f"Điểm từng tiêu chí của {row.sheet.printed}"),
-        columns=("Tiêu chí", *heads),
-        rows=(
-            *_criteria_rows(standing, row),
-            *_adjustment_rows(row.sheet.bonus, "Thưởng", "+", len(row.totals)),
-            *_adjustment_rows(row.sheet.deductions, "Trừ", "−", len(row.totals)),
-            *_closing_rows(row),
-        ),
-    )
-
-
-def _criteria_rows(standing: Standing, row: Row) -> Iterator[DetailRow]:
-    given = {score.criterion: score for score in row.sheet.criteria}
-    for criterion in standing.criteria_set.criteria:
-        score = given.get(criterion.id)
-        figures = score.figures if score else (None,) * len(row.totals)
-        yield DetailRow(
-            code=criterion.id,
-            name=bound(f"{criterion.name} (tối đa {figure(criterion.maximum)})"),
-            note=bound(score.reason) if score and score.reason else None,
-            cells=tuple(UNKNOWN if f is None else figure(f) for f in figures),
-        )
-
-
-def _adjustment_rows(
-    lines: tuple[Adjustment, ...], word: str, sign: str, columns: int
-) -> Iterator[DetailRow]:
-    for line in lines:
-        yield DetailRow(
-            code=word,
-            name=bound(line.reason),
-            note=f"Căn cứ: {bound(line.evidence)}" if line.evidence else None,
-            cells=(f"{sign}{figure(line.points)}",) * columns,
-        )
-
-
-def _closing_rows(row: Row) -> Iterator[DetailRow]:
-    """Caps and rounding where they bite, then the total of every column."""
-    for kind, name in (
-        (StepKind.BONUS_CAP, "Phần thưởng vượt trần không tính"),
-        (StepKind.DEDUCTION_CAP, "Phần trừ vượt trần không tính"),
-        (StepKind.ROUNDING, "Làm tròn"),
-    ):
-        effects = tuple(t.breakdown.of_kind(kind) for t in row.totals)
-        if any(effects):
-            yield DetailRow(
-                code=None, name=name, note=None, cells=tuple(map(_signed, effects))
-            )
-    yield DetailRow(
-        code=None,
-        name="Tổng điểm",
-        note=None,
-        cells=tuple(
-            UNKNOWN if t.total is None else figure(t.total) for t in row.totals
-        ),
-    )
-
-
-def _signed(value: Decimal) -> str:
-    return f"−{figure(-value)}" if value < 0 else f"+{figure(value)}"
+    yield total.breakdown.bonus
+    yield total.breakdown.deduction

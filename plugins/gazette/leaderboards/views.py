@@ -14,31 +14,50 @@ class Status(View, kw_only=True):
 
 
 class BoardColumn(View, kw_only=True):
-    """A column of figures; ``note`` is its maximum in words."""
+    """A column; ``note`` is its maximum in words, ``figures`` whether it can be sorted
+    by its figures.
+    """
 
     text: str
     note: str | None
+    figures: bool = True
+
+
+class DetailCell(View, kw_only=True):
+    """A figure, and how it departs from the column before it."""
+
+    text: str
+    change: str | None
 
 
 class DetailRow(View, kw_only=True):
-    """A criterion, bonus or deduction with its figure in every column."""
+    """A criterion, bonus, deduction or cap with its figure in every column;
+    ``running`` is the sum so far in the column that ranks.
+    """
 
     code: str | None
     name: str
     note: str | None
-    cells: tuple[str, ...]
+    cells: tuple[DetailCell, ...]
+    running: str | None
 
 
 class Detail(View, kw_only=True):
-    """One unit's sheet, which adds up to its total."""
+    """One unit's sheet, which adds up to its total; ``running`` heads the sums so far.
+
+    ``outcome`` says in sentences what it comes to.
+    """
 
     title: str
     columns: tuple[str, ...]
+    running: str | None
     rows: tuple[DetailRow, ...]
+    outcome: tuple[str, ...]
 
 
 class BoardRow(View, kw_only=True):
-    """One unit. ``width`` is the bar's share of 100, ``None`` for no bar.
+    """One unit. ``width`` is the bar's share of 100, ``None`` for no bar; ``moved``
+    the places won or lost since a year that can be compared.
 
     ``sort_name`` is the unit's place in Vietnamese order, for a script that sorts.
     """
@@ -46,6 +65,7 @@ class BoardRow(View, kw_only=True):
     id: str
     rank: str
     rank_note: str | None
+    moved: str | None
     unit: Link
     cells: tuple[str, ...]
     total: str
@@ -56,13 +76,55 @@ class BoardRow(View, kw_only=True):
 
 
 class BoardTable(View, kw_only=True):
-    """The leaderboard. ``span`` is the number of columns in all."""
+    """The leaderboard. ``span`` is the number of columns in all; ``total`` heads the
+    figure that ranks.
+    """
 
     caption: str
     label: str
     span: int
+    total: str
     columns: tuple[BoardColumn, ...]
     rows: tuple[BoardRow, ...]
+
+
+class BarSegment(View, kw_only=True):
+    """A part of a bar; ``tone`` 1 to 6, ``cut`` for what was taken away again."""
+
+    x: float
+    width: float
+    tone: int
+    cut: bool
+
+
+class Bar(View, kw_only=True):
+    """A unit's bar: its name above, its total at the end."""
+
+    name: str
+    total: str
+    y: float
+    total_x: float
+    segments: tuple[BarSegment, ...]
+
+
+class BarKey(View, kw_only=True):
+    """What a tone stands for."""
+
+    tone: int
+    text: str
+    cut: bool
+
+
+class BarChart(View, kw_only=True):
+    """Totals by their parts; the board itself is its table."""
+
+    id: str
+    title: str
+    summary: str
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+    keys: tuple[BarKey, ...]
 
 
 class Stage(View, kw_only=True):
@@ -102,11 +164,14 @@ class BoardView(PageView, kw_only=True):
     heading: str
     kicker: Link
     status: Status
+    fixed_by: Link | None
     terms: tuple[Term, ...]
     table: BoardTable | None
+    bars: BarChart | None
     empty: Empty | None
     ties: tuple[str, ...]
     comparison: str | None
+    exclusion: tuple[str, ...]
     method: tuple[str, ...]
     chain: tuple[Stage, ...]
     members: tuple[MemberRow, ...]
@@ -137,6 +202,12 @@ class ChartYear(View, kw_only=True):
     text: str
 
 
+class ChartBreak(View, kw_only=True):
+    """Between two years that cannot be compared: a broken vertical."""
+
+    x: float
+
+
 class ChartDot(View, kw_only=True):
     """A rank on a line."""
 
@@ -146,7 +217,9 @@ class ChartDot(View, kw_only=True):
 
 
 class ChartLine(View, kw_only=True):
-    """A unit's ranks; ``tone`` 1 to 6 chooses the colour's role."""
+    """A unit's ranks; ``tone`` 1 to 6 chooses the stroke. ``below`` puts the name
+    under the last dot, where the line ends before the last year.
+    """
 
     name: str
     path: str
@@ -154,6 +227,7 @@ class ChartLine(View, kw_only=True):
     marked: bool
     label_x: float
     label_y: float
+    below: bool
     dots: tuple[ChartDot, ...]
 
 
@@ -180,6 +254,7 @@ class BumpChart(View, kw_only=True):
     width: int
     height: int
     years: tuple[ChartYear, ...]
+    breaks: tuple[ChartBreak, ...]
     lines: tuple[ChartLine, ...]
     table: ChartTable
 

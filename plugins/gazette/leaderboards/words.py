@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazette.core.approval import BASES, of_all_members
 from gazette.core.board import Standing
 from gazette.core.clusters import Cluster, ClusterKind
-from gazette.core.criteria import CriteriaSet
+from gazette.core.criteria import CriteriaSet, EventRule, EventUnit
 from gazette.core.scoring import FROM_MAXIMUM, SUM_WITH_CAPS, VOTES
 from gazette.leaderboards.views import Status
 from gazette.publishing.formatting import figure
@@ -64,6 +65,7 @@ def method(standing: Standing) -> Iterator[str]:
     if standing.ranking_column is not None:
         yield f"Xếp hạng theo cột {standing.ranking_column.value}."
     yield _tie_rule(criteria)
+    yield from _approval_and_awards(criteria)
     if criteria.scoring == VOTES:
         yield "Thứ hạng do trang tự xếp từ số phiếu."
     else:
@@ -73,19 +75,62 @@ def method(standing: Standing) -> Iterator[str]:
 def _limits(criteria: CriteriaSet) -> Iterator[str]:
     if criteria.scoring == VOTES:
         return
-    yield f"Điểm tối đa của bộ tiêu chí: {figure(criteria.maximum)}."
+    if criteria.start is not None:
+        yield f"Mọi đơn vị bắt đầu từ {figure(criteria.start)} điểm."
+    else:
+        yield (
+            f"Điểm tối đa của bộ tiêu chí: {figure(criteria.maximum)}; điểm thưởng cộng"
+            " thêm nên tổng có thể cao hơn."
+        )
+    for rule in criteria.bonus_rules:
+        yield f"Thưởng {_event_text(rule)}"
+    for rule in criteria.deduction_rules:
+        yield f"Trừ {_event_text(rule)}"
     if criteria.bonus_cap is not None:
         yield f"Điểm thưởng nhiều nhất {figure(criteria.bonus_cap)}."
     if criteria.deduction_cap is not None:
         yield f"Điểm trừ nhiều nhất {figure(criteria.deduction_cap)}."
-    yield f"Tổng điểm làm tròn đến {criteria.decimals} chữ số thập phân."
+    yield (
+        f"Chỉ tổng điểm được làm tròn, đến {criteria.decimals} chữ số thập phân; nửa"
+        " đơn vị làm tròn lên."
+    )
+
+
+def _event_text(rule: EventRule) -> str:
+    """``T1 Cờ thi đua: 15 điểm mỗi lần, tối đa 2 lần một năm.``"""
+    text = f"{rule.id} {rule.name}: {figure(rule.points)} điểm mỗi {rule.per.value}"
+    if rule.most is not None:
+        of = "một năm" if rule.per is EventUnit.TIME else "một việc"
+        text += f", tối đa {rule.most} {rule.per.value} {of}"
+    if rule.daily_cap is not None:
+        text += f", một ngày không quá {figure(rule.daily_cap)} điểm"
+    return f"{text}."
+
+
+def _approval_and_awards(criteria: CriteriaSet) -> Iterator[str]:
+    rule = criteria.approval
+    if rule is not None:
+        counted = (
+            "người vắng mặt gửi phiếu bằng văn bản và được tính"
+            if BASES[rule.base] is of_all_members
+            else "phiếu gửi bằng văn bản của người vắng mặt không tính"
+        )
+        yield f"Đạt khi có {rule.share} {rule.base} đồng ý; {counted}."
+    if criteria.awards:
+        rows = [f"{award.places} {award.name}" for award in criteria.awards]
+        yield (
+            f"Đề nghị khen theo thứ hạng: {', tiếp theo '.join(rows)}. Đơn vị không đạt"
+            " tỷ lệ phiếu không nhường suất cho đơn vị sau."
+            if rule is not None
+            else f"Đề nghị khen theo thứ hạng: {', tiếp theo '.join(rows)}."
+        )
 
 
 def _tie_rule(criteria: CriteriaSet) -> str:
     equal = "Bằng phiếu" if criteria.scoring == VOTES else "Bằng điểm"
     if isinstance(criteria.tie_break, tuple):
         order = ", ".join(criteria.tie_break)
-        return f"{equal} thì xét lần lượt tiêu chí {order}."
+        return f"{equal} thì xét lần lượt tiêu chí {order}; vẫn bằng thì đồng hạng."
     if criteria.tie_break == "biểu quyết":
-        return f"{equal} thì các đơn vị biểu quyết."
+        return f"{equal} thì các đơn vị biểu quyết, nhiều phiếu hơn xếp trên."
     return f"{equal} thì đồng hạng; hạng liền sau bỏ trống (1, 2, 2, 4)."

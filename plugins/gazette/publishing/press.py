@@ -125,7 +125,7 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
         refuse_inside(order.output, (*order.rooms.values(), order.theme))
         examine(order.output, order.store)
     try:
-        desk = DeskStore(order.store, _reading_code())
+        desk = DeskStore(order.store, reading_code())
     except OSError as fault:
         raise refusal("store-unusable", order.store, reason=reason(fault)) from fault
     try:
@@ -287,7 +287,7 @@ def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
             return prints.key(plan)
 
 
-def _reading_code() -> str:
+def reading_code() -> str:
     """A fingerprint of the code that turns files into cards."""
     rooms = ("core", "store", "markup", "imaging", "publishing/reading.py")
     libraries = ("markdown", "nh3", "pillow", "pyyaml", "pydantic", "msgspec")
