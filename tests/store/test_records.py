@@ -14,13 +14,19 @@ from tests.store.cases import records, syntax
 from tests.store.cases.records import Case
 from tests.store.newsroom import (
     BALLOT,
+    COMMENT,
+    CORRECTION,
     CRITERIA,
+    DECISION,
     LIST,
     MEDAL,
     NEWSROOM,
     PAGE,
+    PROPOSAL,
+    REVOCATION,
     SCORES,
     SITE,
+    TITLES,
     UNITS,
     VOTES,
     load,
@@ -60,6 +66,12 @@ def test_each_fault_has_its_code_and_place(case: Case) -> None:
         assert (file, *spot(case)) in {
             (p.place.file, p.place.line, p.place.column) for p in problems
         }, (spot(case), problems)
+
+
+def test_the_table_holds_sixty_faults_of_the_honours_alone() -> None:
+    about = {DECISION, MEDAL, LIST, REVOCATION, CORRECTION, COMMENT, PROPOSAL, TITLES}
+    faults = {case.code for case in records.CASES if {case.file, case.where} & about}
+    assert len(faults) >= 60
 
 
 @pytest.mark.parametrize("case", records.CASES, **IDS)

@@ -116,6 +116,29 @@ CASES = (
         ),
     ),
     Bad(
+        name="a decision after a proposal that is not there",
+        code="decision-unknown",
+        file=DECISION,
+        line=6,
+        column=10,
+        says="Chưa có văn bản `2023/to-trinh`",
+        spoil=changed(
+            DECISION, "illustrative:", "follows: 2023/to-trinh\nillustrative:"
+        ),
+    ),
+    Bad(
+        name="a decision after itself",
+        code="follows-circle",
+        file=DECISION,
+        line=6,
+        column=10,
+        says="nối tiếp `2023/7-qd-vks`",
+        advises="`follows`",
+        spoil=changed(
+            DECISION, "illustrative:", "follows: 2023/7-qd-vks\nillustrative:"
+        ),
+    ),
+    Bad(
         name="a section that is not there",
         code="section-unknown",
         file=REPORT,

@@ -201,6 +201,7 @@ REFERENCES = (
     Case("title-not-in-force", TITLES, "until: 2023-12-31", "until: 2020-12-31", "Lao động tiên tiến", "until: 2021-12-31", DECISION),
     Case("title-precedence-twice", TITLES, "precedence: 70", "precedence: 60", "60", "precedence: 61"),
     Case("title-twice-in-year", MEDAL, "  - title: Kỷ niệm chương\n", "  - title: Lao động tiên tiến\n    year: 2021\n", "Nguyễn", "  - title: Lao động tiên tiến\n    year: 2022\n"),
+    Case("title-twice-in-year", MEDAL, "  - title: Kỷ niệm chương\n    to:\n      - Nguyễn Văn Hùng @hung-mau | Viện trưởng | VKSND huyện Mẫu An\n", "  - title: Tập thể lao động tiên tiến\n    year: 2021\n    to:\n      - VKSND huyện Mẫu An\n", "VKSND huyện Mẫu An", "  - title: Tập thể lao động tiên tiến\n    year: 2021\n    to:\n      - VKSND huyện Mẫu Ân\n"),
     Case("title-unknown", DECISION, "- title: Lao động tiên tiến", "- title: Lao động tiến tiến", "Lao động tiến", "- title: LAO ĐỘNG TIÊN TIẾN"),
     Case("title-versions-overlap", TITLES, "since: 2024-01-01", "since: 2023-12-31", "", "since: 2024-01-01"),
     Case("unit-circle", UNITS, "    name: VKS Mẫu tối cao\n", "    name: VKS Mẫu tối cao\n    parent: vksnd-tinh-mau\n", "", "    name: VKS Mẫu tối cao\n"),
