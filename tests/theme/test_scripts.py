@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import brotli
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -103,21 +103,196 @@ def test_a_short_board_has_no_field(page: Page) -> None:
     assert page.locator(".score-find").count() == 1
 
 
-def test_the_viewer_works_by_keyboard_and_gives_focus_back(page: Page) -> None:
-    opener = page.locator("a.figure__open").first
+VIEWER = "dialog.viewer"
+
+
+def opened(page: Page, index: int = 0) -> Locator:
+    """The viewer, opened by keyboard from the photo at *index*."""
+    opener = page.locator("a.figure__open").nth(index)
     opener.focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Xem ảnh")
-    assert dialog.is_visible()
+    dialog.wait_for()
+    return dialog
+
+
+def active(page: Page, index: int) -> bool:
+    link = page.locator("a.figure__open").nth(index)
+    return bool(link.evaluate("link => link === document.activeElement"))
+
+
+def said(dialog: Locator) -> str:
+    return dialog.get_by_role("status").inner_text()
+
+
+def test_the_viewer_works_by_keyboard_and_gives_focus_back(page: Page) -> None:
+    dialog = opened(page)
     count = page.locator("a.figure__open").count()
-    assert dialog.get_by_role("status").inner_text() == f"Ảnh 1 trong {count}"
-    assert dialog.locator("img").get_attribute("alt")
+    assert said(dialog).startswith(f"Ảnh 1 trong {count}. ")
     page.keyboard.press("ArrowRight")
-    assert dialog.get_by_role("status").inner_text() == f"Ảnh 2 trong {count}"
+    assert said(dialog).startswith(f"Ảnh 2 trong {count}. ")
+    page.keyboard.press("End")
+    assert said(dialog).startswith(f"Ảnh {count} trong {count}. ")
+    page.keyboard.press("ArrowRight")
+    assert said(dialog).startswith(f"Ảnh 1 trong {count}. ")
     page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
     assert not dialog.is_visible()
-    assert opener.evaluate("link => link === document.activeElement")
+    # Back to the photo that was looked at last, and it is in sight.
+    assert active(page, 1)
+    box = page.locator("a.figure__open").nth(1).bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900
+
+
+def test_what_is_seen_and_said_is_the_photos_own(page: Page) -> None:
+    links = page.locator("a.figure__open")
+    dialog = opened(page)
+    for index in range(links.count()):
+        small = links.nth(index).locator("img")
+        assert dialog.locator("img").get_attribute("alt") == small.get_attribute("alt")
+        words = links.nth(index).locator("xpath=..").locator("figcaption")
+        if words.count():
+            first = words.inner_text().splitlines()[0].strip()
+            assert first in dialog.locator("figcaption").inner_text()
+            assert first in said(dialog)
+        page.keyboard.press("ArrowRight")
+
+
+def test_focus_stays_inside_and_the_page_behind_is_out_of_reach(page: Page) -> None:
+    dialog = opened(page)
+    buttons = dialog.get_by_role("button")
+    assert buttons.all_inner_texts() == ["← Trước", "Sau →", "Đóng"]
+    inside = "() => document.activeElement.closest('dialog.viewer') !== null"
+    seen = set()
+    for key in ["Tab"] * 7 + ["Shift+Tab"] * 7:
+        page.keyboard.press(key)
+        assert page.evaluate(inside)
+        seen.add(page.evaluate("() => document.activeElement.textContent"))
+    assert seen == {"← Trước", "Sau →", "Đóng"}
+    page.locator("a.figure__open").nth(3).evaluate("link => link.focus()")
+    assert page.evaluate(inside)
+    buttons.last.click()
+    assert active(page, 0)
+
+
+def test_the_back_button_closes_it_and_stays_on_the_page(
+    page: Page, address: str
+) -> None:
+    before = page.evaluate("history.length")
+    dialog = opened(page)
+    page.keyboard.press("ArrowRight")
+    page.evaluate("history.back()")
+    dialog.wait_for(state="hidden")
+    assert page.url == address
+    assert active(page, 1)
+    # Opened and closed twice more: one step of history at the most is left over.
+    for _ in range(2):
+        opened(page)
+        page.keyboard.press("Escape")
+        page.wait_for_function("history.state === null")
+    assert page.evaluate("history.length") <= before + 1
+    page.go_forward()
+    assert not dialog.is_visible()
+
+
+def test_a_finger_goes_to_the_next_and_to_the_one_before(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
+    )
+    page = context.new_page()
+    page.goto(address)
+    page.locator("a.figure__open").first.tap()
+    dialog = page.get_by_role("dialog", name="Xem ảnh")
+    client = context.new_cdp_session(page)
+
+    def swipe(x: int, y: int, to_x: int, to_y: int) -> None:
+        steps = [(x + (to_x - x) * n / 4, y + (to_y - y) * n / 4) for n in range(5)]
+        for number, (at_x, at_y) in enumerate(steps):
+            client.send(
+                "Input.dispatchTouchEvent",
+                {
+                    "type": "touchMove" if number else "touchStart",
+                    "touchPoints": [{"x": at_x, "y": at_y}],
+                },
+            )
+        client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    assert said(dialog).startswith("Ảnh 1 ")
+    swipe(300, 400, 100, 410)
+    assert said(dialog).startswith("Ảnh 2 ")
+    swipe(100, 400, 300, 410)
+    assert said(dialog).startswith("Ảnh 1 ")
+    swipe(200, 300, 230, 560)  # up and down is no step
+    swipe(200, 300, 220, 300)  # nor is a tremble
+    assert said(dialog).startswith("Ảnh 1 ")
+    wide = page.evaluate("document.querySelector('dialog').scrollWidth")
+    assert wide <= 360
+    context.close()
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("reduce", False), (None, True)])
+def test_nothing_moves_for_those_who_do_not_want_it(
+    browser: Browser, address: str, motion: Literal["reduce"] | None, *, moves: bool
+) -> None:
+    context = browser.new_context(reduced_motion=motion or "no-preference")
+    page = context.new_page()
+    page.goto(address)
+    opened(page)
+    name = page.locator(".viewer__photo").evaluate(
+        "photo => getComputedStyle(photo).animationName"
+    )
+    assert (name != "none") is moves
+    context.close()
+
+
+def test_in_forced_colours_the_buttons_are_the_systems(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(address)
+    dialog = opened(page)
+    style = (
+        "b => { const s = getComputedStyle(b); return [s.color, s.backgroundColor] }"
+    )
+    ink, ground = dialog.get_by_role("button").first.evaluate(style)
+    assert ink != ground
+    width = "b => getComputedStyle(b).borderTopWidth"
+    assert dialog.get_by_role("button").first.evaluate(width) != "0px"
+    context.close()
+
+
+def test_every_part_of_the_viewer_has_a_name_and_room_for_a_finger(page: Page) -> None:
+    dialog = opened(page)
+    assert dialog.get_attribute("aria-label") == "Xem ảnh"
+    assert page.evaluate("document.querySelector('dialog').matches(':modal')")
+    for button in dialog.get_by_role("button").all():
+        assert button.inner_text().strip()
+        box = button.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+    assert dialog.locator("[role=status]").count() == 1
+    assert dialog.locator("img:not([alt])").count() == 0
+    # A picture taken over from the page brings no second element of one id.
+    assert dialog.locator("[id]").count() == 0
+
+
+def test_without_script_a_photo_opens_its_file(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    link = page.locator("a.figure__open").first
+    href = link.get_attribute("href")
+    assert href
+    with page.expect_request(lambda request: request.url.endswith(href)):
+        link.click()
+    assert page.locator(VIEWER).count() == 0
+    context.close()
 
 
 def test_a_photo_opened_in_a_new_tab_is_left_alone(page: Page) -> None:
