@@ -62,6 +62,10 @@ OPTION_HELP = {
     "store": "kho tạm, xóa lúc nào cũng được (mặc định: .cache/ của kho này)",
     "site_url": "địa chỉ trang, ví dụ https://example.org/tin",
     "as_of": "thời điểm ra số, ví dụ 2026-11-20T08:00 (giờ Việt Nam)",
+    "name": "họ và tên đủ dấu",
+    "on": "ngày rút tên, in trên trang, ví dụ 2026-11-22",
+    "basis": "căn cứ, in trên trang",
+    "rows": "các dòng khi nhiều người trùng tên: 2025/15-qd#h1-4,2025/15-qd#h2-1",
     "port": "cổng muốn dùng; bận thì lấy cổng trống kế tiếp",
     "json": "in vấn đề dạng JSON cho máy đọc",
     "strict": "coi cảnh báo là lỗi",
@@ -182,6 +186,21 @@ def rollback(output: str = "") -> int:
         return REFUSED
     _say(f"Đã đưa bản trước trở lại ở {target}.")
     return GOOD
+
+
+@verb(needs="site")
+def withdraw(
+    name: str = "", on: str = "", basis: str = "", rows: str = "", root: str = ""
+) -> int:
+    """Rút tên một người theo yêu cầu: ẩn mọi dòng, niêm tên lại, chỉ ra chỗ còn sót."""
+    from gazette.desk.withdraw import NotWithdrawnError, asked, withdraw
+
+    try:
+        left = withdraw(asked(Path(root or HERE), name, on, basis, rows), _say)
+    except NotWithdrawnError as refusal:
+        raise WrongUsageError(str(refusal)) from None
+    _say(f"Còn {left} chỗ phải sửa tay." if left else "Không còn chỗ nào mang tên ấy.")
+    return FAULTS if left else GOOD
 
 
 @verb(needs="site")

@@ -37,6 +37,8 @@ CORRECTION = "data/decisions/2022/22-qd-vks-mau.yaml"
 COMMENT = "data/decisions/2022/lay-y-kien-mau.yaml"
 PROPOSAL = "data/decisions/2021/to-trinh-mau.yaml"
 PEOPLE = "data/people/mau.yaml"
+NAMESAKES = "data/decisions/2021/9-qd-vks-mau.yaml"
+WITHDRAWALS = "data/withdrawals.yaml"
 REDIRECTS = "data/redirects.yaml"
 
 NEWSROOM: Mapping[str, str] = {
@@ -258,7 +260,7 @@ honours:
 STT;Họ và tên;Chức vụ;Đơn vị;Ghi chú
 1;Nguyễn Văn Hùng (1) @hung-mau;Viện trưởng;VKSND huyện Mẫu An;
 2;Lê Thị Ánh;Kiểm sát viên;VKSND huyện Mẫu Ân;truy tặng
-3;Y Blăk Mẫu;;VKSND huyện Mẫu Đức;"ngoài ngành, thành viên"
+3;Y Blăk Mẫu @y-blak-mau;;VKSND huyện Mẫu Đức;"ngoài ngành, thành viên"
 """.replace('"ngoài ngành, thành viên"', '"ngoài ngành, nhóm tác giả"'),
     MEDAL: """\
 number: 7/QĐ-VKS
@@ -321,6 +323,57 @@ people:
     name: Nguyễn Văn Hùng
     posts:
       - Viện trưởng | VKSND huyện Mẫu An | từ 2020-01-01 | đến 2024-12-31
+  son-mau:
+    name: Lê Văn Sơn
+    posts:
+      - Kiểm sát viên | VKSND huyện Mẫu An | từ 2021-01-01
+  son-mau-aan:
+    name: Lê Văn Sơn
+    other_than:
+      - son-mau
+  tu-mau:
+    name: Phan Thị Tư
+  y-blak-mau:
+    name: Y Blăk Mẫu
+    sort_name: Blăk Mẫu Y
+""",
+    NAMESAKES: """\
+number: 9/QĐ-VKS
+date: 2021-12-10
+kind: quyết định
+issuer: VKS Mẫu tối cao
+honours:
+  - title: Lao động tiên tiến
+    year: 2021
+    complete: false
+    to:
+      - Lê Văn Sơn @son-mau | Kiểm sát viên | VKSND huyện Mẫu An
+      - Lê Văn Sơn @son-mau-aan | Chuyên viên | VKSND huyện Mẫu Ân
+      - Phan Thị Tư @tu-mau | Chuyên viên | VKSND huyện Mẫu An
+      - Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân
+      - Võ Văn Năm (2) | Kiểm sát viên | VKSND huyện Mẫu Ân
+      - Tên đã rút | _ | VKSND huyện Mẫu An | đã ẩn
+      - Tên đã rút | _ | VKSND huyện Mẫu An | đã ẩn
+  - title: Chiến sĩ thi đua cơ sở
+    year: 2021
+    complete: false
+    to:
+      - Phan Thị Tư @tu-mau | Chuyên viên | VKSND huyện Mẫu An
+      - Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân
+""",
+    WITHDRAWALS: """\
+salt: 0123456789abcdef0123456789abcdef
+withdrawals:
+  - on: 2024-05-02
+    basis: Luật số 91/2025/QH15
+    seal: 11111111111111111111111111111111 22222222222222222222222222222222 3
+    rows:
+      - 2021/9-qd-vks-mau#h1-6
+    exceptions:
+      - data/README.md | người khác cùng tên
+  - on: 2024-05-03
+    basis: Luật số 91/2025/QH15
+    seal: 33333333333333333333333333333333 44444444444444444444444444444444 3
 """,
     REDIRECTS: """\
 redirects:

@@ -20,6 +20,7 @@ from gazette.core.scores import Scores
 from gazette.core.site import Redirect, Site
 from gazette.core.titles import Title
 from gazette.core.units import Unit
+from gazette.core.withdrawals import Withdrawal
 
 Key = TypeVar("Key")
 Record = TypeVar("Record")
@@ -31,7 +32,8 @@ class Archive:
 
     Orders: units by id; clusters by key; criteria sets by id; scores by cluster;
     titles by precedence then id; decisions by date, then key; people by id;
-    reports by date, then slug; standing pages by order, then slug.
+    reports by date, then slug; standing pages by order, then slug; withdrawals by
+    day, then rows. ``withdrawn`` is by the row, ``2025/61-qd#h1-4``.
     """
 
     site: Site
@@ -45,6 +47,7 @@ class Archive:
     reports: tuple[Report, ...] = ()
     pages: tuple[StandingPage, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
 
     unit: Mapping[str, Unit] = field(init=False, repr=False, compare=False)
     cluster: Mapping[ClusterKey, Cluster] = field(init=False, repr=False, compare=False)
@@ -60,6 +63,7 @@ class Archive:
     )
     person: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     report: Mapping[str, Report] = field(init=False, repr=False, compare=False)
+    withdrawn: Mapping[str, Withdrawal] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -85,6 +89,11 @@ class Archive:
         )
         put(self, "pages", tuple(sorted(self.pages, key=lambda p: (p.order, p.slug))))
         put(self, "redirects", tuple(sorted(self.redirects, key=lambda r: r.old)))
+        put(
+            self,
+            "withdrawals",
+            tuple(sorted(self.withdrawals, key=lambda w: (w.on, w.rows, w.seal.exact))),
+        )
         put(self, "unit", _index((u.id, u) for u in self.units))
         put(self, "cluster", _index((c.key, c) for c in self.clusters))
         put(self, "criteria_set", _index((c.id, c) for c in self.criteria_sets))
@@ -93,6 +102,7 @@ class Archive:
         put(self, "decision", _index((d.key, d) for d in self.decisions))
         put(self, "person", _index((p.id, p) for p in self.people))
         put(self, "report", _index((r.key, r) for r in self.reports))
+        put(self, "withdrawn", _index((r, w) for w in self.withdrawals for r in w.rows))
 
 
 def _decision_order(decision: Decision) -> tuple[str, DecisionKey]:

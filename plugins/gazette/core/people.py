@@ -24,11 +24,15 @@ class Post:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """``sort_name`` stands where the last syllable is not the given name."""
+    """``sort_name`` stands where the last syllable is not the given name.
+
+    ``other_than`` are records of the same name that are known to be other people.
+    """
 
     id: str
     name: str
     sort_name: str | None = None
     posts: tuple[Post, ...] = ()
+    other_than: tuple[str, ...] = ()
     illustrative: bool = False
     place: Place

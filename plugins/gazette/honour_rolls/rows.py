@@ -14,7 +14,7 @@ from gazette.honour_rolls.views import HonourRow, Remark, Status
 from gazette.honour_rolls.words import STATUS, cited, short, span_text
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
-from gazette.publishing.formatting import bound
+from gazette.publishing.formatting import bound, day
 
 
 def row_of_entry(edition: Edition, entry: Entry, *, numbered: bool) -> HonourRow:
@@ -103,7 +103,16 @@ def _sentence(text: str) -> str:
 
 
 def _remarks(edition: Edition, entry: Entry) -> Iterator[Remark]:
-    """What came after the print: a unit renamed, a move in the year, a later paper."""
+    """What came after the print: a name withdrawn, a unit renamed, a move, a paper."""
+    withdrawal = edition.archive.withdrawn.get(str(entry.key))
+    if withdrawal is not None:
+        yield Remark(
+            text=bound(
+                "Một tên đã được rút theo yêu cầu, ngày"
+                f" {day(withdrawal.on)}, căn cứ {withdrawal.basis}."
+            ),
+            link=_withdrawals(edition),
+        )
     today = _today(edition, entry.recipient)
     if today is not None:
         yield Remark(text="Đơn vị nay mang tên", link=today)
@@ -119,6 +128,12 @@ def _remarks(edition: Edition, entry: Entry) -> Iterator[Remark]:
                 href=edition.url("decision", key),
             ),
         )
+
+
+def _withdrawals(edition: Edition) -> Link | None:
+    """Where it is said how names are withdrawn."""
+    link = edition.link("withdrawals", "", "Xem các tên đã rút")
+    return link if link.href else None
 
 
 def _marks(recipient: Recipient) -> Iterator[str]:

@@ -5,7 +5,7 @@ Gold is decided in Python alone: a status of kind ``decided`` or ``presented``.
 
 from __future__ import annotations
 
-from gazette.publishing.atoms import Link, PageView, Term
+from gazette.publishing.atoms import Link, Moment, PageView, Term
 from gazette.publishing.view import View
 
 
@@ -93,6 +93,22 @@ class Letter(View, kw_only=True):
     text: str
     href: str
     here: bool
+
+
+class WithdrawnRow(View, kw_only=True):
+    """The trace of one name: when, on what ground, and the rows it stood in."""
+
+    date: Moment
+    basis: str
+    rows: tuple[Link, ...]
+
+
+class WithdrawnView(PageView, kw_only=True):
+    """All names withdrawn on request; no name among them."""
+
+    heading: str
+    rows: tuple[WithdrawnRow, ...]
+    ask: Link | None
 
 
 class NamesView(PageView, kw_only=True):

@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS cards (
     path TEXT, digest TEXT, reader TEXT, card BLOB, PRIMARY KEY (path, digest, reader)
 );
 CREATE TABLE IF NOT EXISTS pieces (digest TEXT PRIMARY KEY, html TEXT);
+CREATE TABLE IF NOT EXISTS clean (digest TEXT PRIMARY KEY);
 """
 
 
@@ -86,6 +87,10 @@ class DeskStore:
             digest for (digest,) in self._base.execute("SELECT digest FROM pieces")
         }
 
+        # Read only where names are withdrawn, and then every one of them.
+        self._clean: set[str] | None = None
+        self._still_clean: set[str] = set()
+
     def _throw_away(self) -> None:
         self._base.close()
         for suffix in ("", "-wal", "-shm"):
@@ -147,6 +152,28 @@ class DeskStore:
         """Whether all those pieces are here (a card alone is not enough)."""
         return self._pieces.issuperset(digests)
 
+    def is_clean(self, digest: str) -> bool:
+        """Whether that content was found clean of withdrawn names before."""
+        if self._clean is None:
+            rows = self._base.execute("SELECT digest FROM clean")
+            self._clean = {known for (known,) in rows}
+        if digest not in self._clean:
+            return False
+        self._still_clean.add(digest)
+        return True
+
+    def note_clean(self, digest: str) -> None:
+        """Remember that a content is clean."""
+        self._still_clean.add(digest)
+
+    def _keep_clean(self) -> None:
+        """What was not asked for this time is of no use any more."""
+        known = self._clean or set()
+        gone = ((digest,) for digest in known - self._still_clean)
+        new = ((digest,) for digest in self._still_clean - known)
+        self._base.executemany("DELETE FROM clean WHERE digest = ?", gone)
+        self._base.executemany("INSERT OR IGNORE INTO clean VALUES (?)", new)
+
     def forget_others(self, current: dict[str, str]) -> None:
         """Drop cards and signatures of files that are no longer there."""
         gone = [(path,) for path in self._seen if path not in current]
@@ -167,5 +194,6 @@ class DeskStore:
 
     def close(self) -> None:
         """Commit and close."""
+        self._keep_clean()
         self._base.commit()
         self._base.close()

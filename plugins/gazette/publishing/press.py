@@ -17,7 +17,8 @@ from pathlib import Path
 import msgspec
 
 from gazette.core.archive import Archive
-from gazette.core.problems import Problem, in_order
+from gazette.core.problems import Place, Problem, error, in_order
+from gazette.core.withdrawals import Watch
 from gazette.publishing.address_book import AddressBook
 from gazette.publishing.afterwork import Afterwork, LastPlan, last_key
 from gazette.publishing.assets import theme_files
@@ -48,10 +49,12 @@ from gazette.publishing.plans import (
 from gazette.publishing.prints import PhotosFailedError, Prints
 from gazette.publishing.progress import Progress
 from gazette.publishing.public import public_record
+from gazette.publishing.purge import clear_store, is_new, stamp
 from gazette.publishing.reading import Reading, read_newsroom
 from gazette.publishing.release import publish
 from gazette.publishing.rendering import Renderer
 from gazette.publishing.slices import Slice
+from gazette.publishing.sweep import WithdrawnNameError, shows, sweep_plans
 from gazette.publishing.system_words import reason
 from gazette.publishing.target import examine, refusal, refuse_inside
 from gazette.publishing.view import fingerprint
@@ -78,7 +81,7 @@ class Order:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What came of it. ``published`` is ``None`` where problems stopped the build or
-    it was only a check.
+    it was only a check; ``withdrawn`` stands for the names withdrawn on request.
     """
 
     problems: tuple[Problem, ...]
@@ -87,6 +90,7 @@ class Outcome:
     opened: int = 0
     published: Published | None = None
     as_of: datetime | None = None
+    withdrawn: str = ""
 
     @property
     def stopped(self) -> bool:
@@ -124,10 +128,21 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
     if publishing:  # before any work, and before a store is made in a wrong place
         refuse_inside(order.output, (*order.rooms.values(), order.theme))
         examine(order.output, order.store)
+    new = is_new(order.store)
     try:
         desk = DeskStore(order.store, reading_code())
     except OSError as fault:
         raise refusal("store-unusable", order.store, reason=reason(fault)) from fault
+    outcome = _through(desk, order, publishing=publishing)
+    if new:
+        stamp(order.store, outcome.withdrawn)
+    elif outcome.published is not None:
+        clear_store(order.store, outcome.withdrawn, order.say)
+    return outcome
+
+
+def _through(desk: DeskStore, order: Order, *, publishing: bool) -> Outcome:
+    """Read, plan and publish with an open desk store, which is closed at the end."""
     try:
         found = survey(order.rooms)
         if order.earlier is not None:
@@ -137,14 +152,14 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
         reading = read_newsroom(found, desk, order.say)
         if reading.archive is None or any(p.stops for p in reading.problems):
             return _outcome(reading)
-        sheet = _Sheet(order, reading, reading.archive)
+        sheet = _Sheet(order, reading, reading.archive, desk)
         problems = (*reading.problems, *sheet.problems)
         outcome = _outcome(reading, problems, sheet)
         if outcome.stopped or not publishing:
             return outcome
         try:
             published = sheet.publish(desk)
-        except PhotosFailedError as failed:
+        except (PhotosFailedError, WithdrawnNameError) as failed:
             return _outcome(reading, (*problems, *failed.problems), sheet)
         return _outcome(reading, problems, sheet, published)
     finally:
@@ -164,14 +179,18 @@ def _outcome(
         opened=reading.opened,
         published=published,
         as_of=sheet.edition.as_of if sheet else None,
+        withdrawn=reading.watch.digest,
     )
 
 
 class _Sheet:
     """The planned edition: its plans, and what is wrong with them."""
 
-    def __init__(self, order: Order, reading: Reading, archive: Archive) -> None:
+    def __init__(
+        self, order: Order, reading: Reading, archive: Archive, desk: DeskStore
+    ) -> None:
         self._order = order
+        self._watch = reading.watch
         moment = order.moment(archive.site.as_of)
         record = public_record(archive, moment)
         url = (order.site_url or archive.site.url).rstrip("/")
@@ -200,6 +219,7 @@ class _Sheet:
         self.plans = [plan for plan in planned if not isinstance(plan, Problem)]
         self.problems = [found for found in planned if isinstance(found, Problem)]
         self.problems.extend(check_plan(self.plans, base, record.watched()))
+        self.problems.extend(sweep_plans(reading.watch, self.plans, desk))
 
     def publish(self, desk: DeskStore) -> Published:
         """Render what changed and switch the edition in."""
@@ -207,7 +227,8 @@ class _Sheet:
         renderer = Renderer(order.theme / "templates", self.edition.site, desk.piece)
         prints = Prints(order.store, order.say)
         by_path = {path_of(plan.route): plan for plan in self.plans}
-        outputs = _outputs(by_path, renderer, prints)
+        outputs = _outputs(by_path, renderer, prints, self._watch)
+        barred = self._watch.of_pages()
         progress = Progress("Trang", order.say, step=1000)
         pages = done = 0
 
@@ -221,22 +242,12 @@ class _Sheet:
                 prints.keep_only(self._photos.plans())
 
         def produce(output: Output) -> bytes | Path:
-            match by_path[output.path]:
-                case PagePlan() as page:
-                    nonlocal done
-                    done += 1
-                    progress(done, pages)
-                    return renderer.render(page)
-                case PhotoPlan() as photo:
-                    return prints.finished(photo)
-                case FilePlan(data=data):
-                    return data
-                case MadePlan(make=make):
-                    return make()
-                case CopyPlan(source=source):
-                    return source
-                case SummaryPlan() | BundlePlan():
-                    raise AssertionError(f"{output.path} comes last")
+            nonlocal done
+            plan = by_path[output.path]
+            if isinstance(plan, PagePlan):
+                done += 1
+                progress(done, pages)
+            return _clean(_made(plan, renderer, prints), plan, barred)
 
         afterwork = Afterwork(by_path, order.store / "bo-anh.zip")
         try:
@@ -248,17 +259,47 @@ class _Sheet:
                 say=order.say,
                 foresee=foresee,
                 sum_up=afterwork.make,
+                withdrawn=self._watch.digest,
             )
         finally:
             afterwork.clear()
 
 
+def _made(plan: Plan, renderer: Renderer, prints: Prints) -> bytes | Path:
+    """The bytes of a planned file, or the file that holds them."""
+    match plan:
+        case PagePlan():
+            return renderer.render(plan)
+        case PhotoPlan():
+            return prints.finished(plan)
+        case FilePlan(data=data):
+            return data
+        case MadePlan(make=make):
+            return make()
+        case CopyPlan(source=source):
+            return source
+        case SummaryPlan() | BundlePlan():
+            raise AssertionError(f"{plan.route} comes last")
+
+
+def _clean(made: bytes | Path, plan: Plan, barred: Watch) -> bytes | Path:
+    """*made*, which is about to be published; ``WithdrawnNameError`` if it may not."""
+    if not barred:
+        return made
+    pixels = isinstance(plan, PhotoPlan)  # its words were looked through as planned
+    if isinstance(made, bytes) and not pixels and shows(barred, "", made):
+        place = plan.origin or Place(file="(bản dựng)")
+        problem = error("withdrawn-name-leaks", place, route=plan.route)
+        raise WithdrawnNameError((problem,))
+    return made
+
+
 def _outputs(
-    by_path: Mapping[str, Plan], renderer: Renderer, prints: Prints
+    by_path: Mapping[str, Plan], renderer: Renderer, prints: Prints, watch: Watch
 ) -> list[Output]:
     """What the edition wants written; what is made last needs the others' keys."""
     keys = {
-        path: _key(plan, renderer, prints)
+        path: _key(plan, renderer, prints, watch)
         for path, plan in by_path.items()
         if not isinstance(plan, LastPlan)
     }
@@ -270,7 +311,7 @@ def _outputs(
     ]
 
 
-def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
+def _key(plan: Plan, renderer: Renderer, prints: Prints, watch: Watch) -> str:
     """The fingerprint of a planned file: equal keys mean equal bytes."""
     match plan:
         case PagePlan():
@@ -280,7 +321,8 @@ def _key(plan: Plan, renderer: Renderer, prints: Prints) -> str:
         case CopyPlan(digest=digest):
             return fingerprint(b"copy", digest.encode())
         case MadePlan(key=key):
-            return fingerprint(b"made", key.encode())
+            # Made again when a name is withdrawn, so that it is looked through.
+            return fingerprint(b"made", key.encode(), watch.digest.encode())
         case SummaryPlan() | BundlePlan():
             raise AssertionError("its key needs the others'")
         case PhotoPlan():

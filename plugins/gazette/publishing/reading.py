@@ -20,6 +20,7 @@ from gazette.core.reports import (
     Photo,
     StoredBody,
 )
+from gazette.core.withdrawals import Watch
 from gazette.imaging.measuring import Measured, measure
 from gazette.markup.body import Body, Prose
 from gazette.markup.conversion import convert
@@ -28,7 +29,9 @@ from gazette.publishing.edition import KeptFile
 from gazette.publishing.newsroom import FoundFile, Survey
 from gazette.publishing.photo_desk import MeasuredPhoto
 from gazette.publishing.progress import Progress, Say
+from gazette.publishing.sweep import sweep_files
 from gazette.publishing.system_words import reason
+from gazette.store.assembling.withdrawals import watch_of
 from gazette.store.assembly import BodyRead, assemble
 from gazette.store.claims import Claim, award_claims
 from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
@@ -76,8 +79,8 @@ class PhotoCard(msgspec.Struct, frozen=True, kw_only=True):
 class Reading:
     """The archive (``None`` where a problem stops), photos by path, all problems.
 
-    ``files`` are all files by path; ``parsed`` and ``opened`` count the texts
-    and photos that no card was there for.
+    ``watch`` knows the names withdrawn. ``files`` are all files by path; ``parsed``
+    and ``opened`` count the texts and photos that no card was there for.
     """
 
     archive: Archive | None
@@ -86,6 +89,7 @@ class Reading:
     files: dict[str, KeptFile]
     parsed: int
     opened: int
+    watch: Watch
 
 
 def read_newsroom(found: Survey, desk: DeskStore, say: Say) -> Reading:
@@ -99,16 +103,19 @@ def read_newsroom(found: Survey, desk: DeskStore, say: Say) -> Reading:
         if file.path in new and len(new) >= _LONG:
             done += 1
             progress(done, len(new))
+    watch = watch_of(reader.reads)
+    swept = tuple(sweep_files(watch, reader.files, desk))
     loaded = assemble(reader.reads, reader.bodies, found.listings)
     desk.forget_others({path: file.digest for path, file in reader.files.items()})
     desk.put_cards_away()
     return Reading(
         archive=loaded.archive,
-        problems=(*found.problems, *reader.problems, *loaded.problems),
+        problems=(*found.problems, *reader.problems, *swept, *loaded.problems),
         photos=reader.photos,
         files=reader.files,
         parsed=reader.parsed,
         opened=reader.opened,
+        watch=watch,
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from gazette.publishing import disk, seals, shelf
+from gazette.publishing import disk, purge, seals, shelf
 from gazette.publishing.inspection import Inspection, inspect
 from gazette.publishing.lock import AlreadyHeld, held
 from gazette.publishing.manifest import Entry
@@ -55,6 +55,7 @@ def publish(
     on_stage: Tell | None = None,
     foresee: Foresee | None = None,
     sum_up: SumUp | None = None,
+    withdrawn: str = "",
     abilities: Abilities = HERE,
 ) -> Published:
     """Make *outputs* the site at *target*, all of it or nothing.
@@ -68,6 +69,9 @@ def publish(
     ``before-switch``, ``between-renames`` (only where two renames are the best there
     is), ``switched`` and ``pruned``.
 
+    *withdrawn* stands for the names withdrawn on request: where it is new, no release
+    and no rendered page from before is kept.
+
     Raises RefusedTarget where the place is not ours, another build is at work or the
     disk refuses; ValueError for outputs that contradict each other; and whatever
     *produce* raises. The site is then as it was.
@@ -80,6 +84,7 @@ def publish(
         work = _Work(site, past, wanted, abilities=abilities, tell=tell, say=say)
         if work.nothing_to_do:
             work.remember()
+            _forget(site, withdrawn, say)
             return Published(
                 written=0,
                 rendered=0,
@@ -92,7 +97,15 @@ def publish(
         with ExitStack() as stack:
             renders = RenderStore(store, say)
             stack.callback(renders.close)
-            return work.carry_out(renders, produce, foresee, sum_up)
+            published = work.carry_out(renders, produce, foresee, sum_up)
+        _forget(site, withdrawn, say)
+        return published
+
+
+def _forget(site: Site, withdrawn: str, say: Say) -> None:
+    """Let nobody go back to before a name was withdrawn."""
+    if purge.is_due(site.shelf, withdrawn) and shelf.forget_past(site, say):
+        purge.stamp(site.shelf, withdrawn)
 
 
 def roll_back(

@@ -116,6 +116,22 @@ def tidy(site: Site, say: Callable[[str], None]) -> None:
         say(f"Chưa dọn được {fault.path.as_posix()}: {fault.reason}.")
 
 
+def forget_past(site: Site, say: Callable[[str], None]) -> bool:
+    """Remove every release but the published one; whether all of them are gone."""
+    site = examine(site.path)
+    past = [s for s in slots(site) if s.role != "kept" and s.path != site.current]
+    try:
+        for slot in past:
+            _remove(site, slot)
+        _forget_seals(site)
+    except disk.Unwritable as fault:
+        say(f"Chưa dọn được {fault.path.as_posix()}: {fault.reason}.")
+        return False
+    if past:
+        say("Có tên mới được rút: đã bỏ các bản phát hành cũ, không quay lại được nữa.")
+    return True
+
+
 def forsake(site: Site, number: int) -> None:
     """Release *number*, if it is not the site, is not one to go back to."""
     release = place(site, "release", number)

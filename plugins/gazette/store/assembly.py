@@ -23,6 +23,7 @@ from gazette.store.assembling.reports import reports
 from gazette.store.assembling.scores import scores
 from gazette.store.assembling.titles import TitleNames, titles
 from gazette.store.assembling.units import units
+from gazette.store.assembling.withdrawals import watch_of
 from gazette.store.bodies import BodyRead
 from gazette.store.models.reports import PageForm, ReportForm
 from gazette.store.names import Names
@@ -35,10 +36,12 @@ from gazette.store.rules.entitlement import entitlement_rules
 from gazette.store.rules.files import file_rules
 from gazette.store.rules.honours import honour_rules
 from gazette.store.rules.offered import offered_rules
+from gazette.store.rules.people import people_rules
 from gazette.store.rules.prose import prose_rules
 from gazette.store.rules.reports import mentions, report_rules
 from gazette.store.rules.scores import score_rules
 from gazette.store.rules.units import unit_rules
+from gazette.store.rules.withdrawals import withdrawal_rules
 
 __all__ = ["BodyRead", "Loaded", "assemble"]
 
@@ -103,6 +106,12 @@ def _archive(
         *prose_rules(all_reports, bodies, documents, catalogue.titles, by_key),
         *file_rules(gathering, just_reports, all_pages, all_decisions),
         *offered_rules(just_reports, all_decisions),
+        *people_rules(
+            all_people.values(),
+            (built.decision for built in all_decisions),
+            all_units,
+        ),
+        *withdrawal_rules(gathering, all_decisions),
         *_site_rules(the_site),
     )
     moved = redirects(gathering)
@@ -120,6 +129,7 @@ def _archive(
         reports=just_reports,
         pages=all_pages,
         redirects=moved,
+        withdrawals=watch_of(gathering.files).withdrawals,
     )
 
 

@@ -59,6 +59,7 @@ _CHAPTERS = (
     _Chapter("scores", "data/scores/<năm>/*.yaml", "Bảng điểm"),
     _Chapter("decision", "data/decisions/<năm>/*.yaml", "Quyết định, danh sách"),
     _Chapter("people", "data/people/*.yaml", "Cá nhân"),
+    _Chapter("withdrawals", "data/withdrawals.yaml", "Tên đã rút theo yêu cầu"),
     _Chapter("redirects", "data/redirects.yaml", "Địa chỉ đã chuyển"),
 )
 

@@ -41,6 +41,7 @@ class FileKind(Enum):
     HONOUR_LIST = "honour list"
     PEOPLE = "people"
     REDIRECTS = "redirects"
+    WITHDRAWALS = "withdrawals"
     REPORT = "report"
     PAGE = "page"
     PHOTOS = "photos"
@@ -53,6 +54,7 @@ _PATHS: tuple[tuple[re.Pattern[str], FileKind], ...] = tuple(
         (r"data/site\.yaml", FileKind.SITE),
         (r"data/titles\.yaml", FileKind.TITLES),
         (r"data/redirects\.yaml", FileKind.REDIRECTS),
+        (r"data/withdrawals\.yaml", FileKind.WITHDRAWALS),
         (r"data/units/(?:.+/)?[^/]+\.yaml", FileKind.UNITS),
         (r"data/clusters/(?:.+/)?[^/]+\.yaml", FileKind.CLUSTERS),
         (r"data/criteria/(?:.+/)?[^/]+\.yaml", FileKind.CRITERIA),

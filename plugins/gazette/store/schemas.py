@@ -22,6 +22,7 @@ from gazette.store.models.scores import ScoresFile
 from gazette.store.models.site import SiteForm
 from gazette.store.models.titles import TitlesFile
 from gazette.store.models.units import UnitsFile
+from gazette.store.models.withdrawals import WithdrawalsFile
 
 FORMS: dict[str, type[Form]] = {
     "site": SiteForm,
@@ -33,6 +34,7 @@ FORMS: dict[str, type[Form]] = {
     "decision": DecisionFile,
     "people": PeopleFile,
     "redirects": RedirectsFile,
+    "withdrawals": WithdrawalsFile,
     "report": ReportForm,
     "page": PageForm,
     "photos": PhotosFile,

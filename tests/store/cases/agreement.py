@@ -17,6 +17,15 @@ class Case(NamedTuple):
 
 
 UNIT = "units:\n  vksnd-mau:\n    name: VKSND Mẫu\n    kind: cấp tỉnh\n"
+WITHDRAWALS = """\
+salt: 0123456789abcdef0123456789abcdef
+withdrawals:
+  - on: 2024-05-02
+    basis: Luật số 91/2025/QH15
+    seal: 11111111111111111111111111111111 22222222222222222222222222222222 3
+    rows:
+      - 2021/9-qd-vks-mau#h1-6
+"""
 SCORES = """\
 cluster: mau/cum-1/2021
 criteria: mau-2021
@@ -107,6 +116,11 @@ CASES = (
     Case("page", "title: 2023\n", ()),
     Case("page", "title: A\norder: đầu\n", ((2, 8),)),
     Case("site", "name: A\n", ((1, 1),)),
+    Case("withdrawals", WITHDRAWALS, ()),
+    Case("withdrawals", but(WITHDRAWALS, "salt: 0", "salt: x"), ((1, 7),)),
+    Case("withdrawals", but(WITHDRAWALS, "seal: 1", "seal: Lê 1"), ((5, 11),)),
+    Case("withdrawals", but(WITHDRAWALS, "#h1-6", "#6"), ((7, 9),)),
+    Case("withdrawals", but(WITHDRAWALS, "basis", "name"), ((3, 5), (4, 5))),
     Case("redirects", "redirects:\n  - /a/ | /b/\n", ()),
     Case("redirects", "redirects: /a/\n", ((1, 12),)),
     Case("criteria", "id: a\nname: A\nyears: 2021\nscoring: phiếu bầu\n", ()),

@@ -18,6 +18,7 @@ from tests.store.newsroom import (
     DECISION,
     LIST,
     MEDAL,
+    NAMESAKES,
     NEWSROOM,
     PAGE,
     PEOPLE,
@@ -31,6 +32,7 @@ from tests.store.newsroom import (
     TITLES,
     UNITS,
     VOTES,
+    WITHDRAWALS,
 )
 
 
@@ -271,7 +273,7 @@ FILES = (
     Case("list-column-unknown", LIST, "Ghi chú", "Số quyết định", "Số", "Ghi chú"),
     Case("list-formula", LIST, "Kiểm sát viên", "=A1", "=A1", "Kiểm sát viên"),
     Case("list-header", LIST, "STT;Họ và tên;Chức vụ;Đơn vị;Ghi chú\n", "", "1;", "TT,Họ và tên,Chức vụ,Đơn vị,Ghi chú\n"),
-    Case("list-name-missing", LIST, "3;Y Blăk Mẫu;", "3;;", "3;", "3;Y Blăk;"),
+    Case("list-name-missing", LIST, "3;Y Blăk Mẫu @y-blak-mau;", "3;;", "3;", "3;Y Blăk;"),
     Case("list-number-gap", LIST, "3;Y Blăk", "4;Y Blăk", "4;", ";Y Blăk"),
     Case("list-without-rows", LIST, LIST_ROWS, "", "", LIST_ROWS),
     Case("list-quotes", LIST, "Kiểm sát viên", "\"Kiểm\" sát", "2;", "\"Kiểm sát\""),
@@ -320,6 +322,45 @@ ADDRESSES = (
     Case("redirect-twice", REDIRECTS, "/cu-hon/ |", "/cu/ |", "/cu/ |", "/cu-hon/ |"),
 )
 
+SON_AAN = "    other_than:\n      - son-mau\n"
+SON_AAN_ROW = "Lê Văn Sơn @son-mau-aan | Chuyên viên | VKSND huyện Mẫu Ân"
+
+PEOPLE_CASES = (
+    Case("ordinal-alone", NAMESAKES, "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (2) | Kiểm", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Sáu | Kiểm", "Võ Văn Năm", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (2) | Phó"),
+    Case("ordinal-missing", NAMESAKES, "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ", "Võ Văn Năm | Ch", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm | Chuyên viên | VKSND huyện Mẫu Đức @vksnd-mau-duc\n      - Võ"),
+    Case("person-other-unknown", PEOPLE, "      - son-mau\n", "      - son-mua\n", "", "      - son-mau\n"),
+    Case("person-other-unknown", PEOPLE, "      - son-mau\n", "      - son-mau-aan\n", "", "      - tu-mau\n"),
+    Case("person-post-differs", NAMESAKES, "Lê Văn Sơn @son-mau | Kiểm sát viên |", "Lê Văn Sơn @son-mau | Viện trưởng |", "Lê Văn Sơn", "Lê Văn Sơn @son-mau | Kiểm sát viên sơ cấp |"),
+    Case("person-posts-differ", NAMESAKES, "Lê Văn Sơn @son-mau | Kiểm sát viên | VKSND huyện Mẫu An", "Lê Văn Sơn @son-mau | Kiểm sát viên | VKSND huyện Mẫu Đức", "Lê Văn Sơn", "Lê Văn Sơn @son-mau | Kiểm sát viên | VKSND tỉnh Mẫu"),
+    Case("person-posts-differ", PEOPLE, "Mẫu An | từ 2021-01-01", "Mẫu Ân | từ 2021-01-01", "Lê Văn Sơn", "Mẫu Ân | từ 2022-01-01", NAMESAKES),
+    Case("person-row-unlinked", NAMESAKES, "Phan Thị Tư @tu-mau", "Phan Thị Tư", "Phan Thị Tư |", "Phan Thị Tư (1)"),
+    Case("person-split", PEOPLE, SON_AAN, "    posts:\n      - Chuyên viên | VKSND huyện Mẫu An | đến 2019-12-31\n", "", SON_AAN + "    posts:\n      - Chuyên viên | VKSND huyện Mẫu An | đến 2019-12-31\n"),
+    Case("person-twice", NAMESAKES, SON_AAN_ROW, SON_AAN_ROW.replace("-aan", ""), "Lê Văn Sơn", SON_AAN_ROW),
+    Case("person-two-numbers", NAMESAKES, "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (2)", "Võ Văn Năm (1) @tu-mau | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (2) @tu-mau", "Võ Văn Năm (2)", "Võ Văn Năm (1) @tu-mau | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (2)"),
+    Case("person-two-units", NAMESAKES, "      - Phan Thị Tư @tu-mau | Chuyên viên | VKSND huyện Mẫu An\n      - Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n", "      - Phan Thị Tư @tu-mau | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n", "", "      - Phan Thị Tư @tu-mau | Chuyên viên | VKSND tỉnh Mẫu\n      - Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n"),
+    Case("sort-name-needed", NAMESAKES, "Võ Văn Năm (2)", "Ksor Mẫu", "Ksor", "Võ Văn Năm (3)"),
+    Case("sort-name-needed", PEOPLE, "    sort_name: Blăk Mẫu Y\n", "", "Y Blăk", "    sort_name: Mẫu, Y Blăk\n", LIST),
+    Case("sort-name-other", PEOPLE, "Blăk Mẫu Y", "Blak Mẫu Y", "", "Mẫu Y Blăk"),
+    Case("withdrawal-exception-missing", WITHDRAWALS, "data/README.md", "data/READ.md", "data/READ", "content/pages/gioi-thieu.md"),
+    Case("withdrawal-file-unread", WITHDRAWALS, "2021/9-qd-vks-mau#h1-6\n", "2021/15-qd-vks-mau#h2-1\n", "2021/15", "2021/15-qd-vks-mau#h2-1\n    checked:\n      - data/decisions/2021/15-qd.pdf\n"),
+    Case("withdrawal-row-form", WITHDRAWALS, "#h1-6", "#6", "2021/9", "#h1-7"),
+    Case("withdrawal-row-shown", WITHDRAWALS, "#h1-6", "#h1-5", "Võ Văn Năm (2)", "#h1-7", NAMESAKES),
+    Case("withdrawal-row-taken", WITHDRAWALS, "      - 2021/9-qd-vks-mau#h1-6\n", "      - 2021/9-qd-vks-mau#h1-6\n      - 2021/9-qd-vks-mau#h1-6\n", "", "      - 2021/9-qd-vks-mau#h1-6\n      - 2021/9-qd-vks-mau#h1-7\n"),
+    Case("withdrawal-row-unknown", WITHDRAWALS, "#h1-6", "#h1-9", "2021/9", "#h1-7"),
+    Case("withdrawal-salt-form", WITHDRAWALS, "salt: 01", "salt: 1", "123", "salt: 21"),
+    Case("withdrawal-seal-form", WITHDRAWALS, "seal: 1", "seal: Lê Văn Sơn 1", "Lê", "seal: 2"),
+    Case("withdrawal-twice", WITHDRAWALS, "33333333333333333333333333333333", "11111111111111111111111111111111", "", "55555555555555555555555555555555"),
+)
+
 # fmt: on
 
-CASES = (*SCHEMA, *REFERENCES, *FIGURES, *FILES, *PHOTO_CASES, *SETTINGS, *ADDRESSES)
+CASES = (
+    *SCHEMA,
+    *REFERENCES,
+    *FIGURES,
+    *FILES,
+    *PHOTO_CASES,
+    *SETTINGS,
+    *ADDRESSES,
+    *PEOPLE_CASES,
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from gazette.core.people import Person, Post
 from gazette.store.assembling.gathering import Gathering
 from gazette.store.assembling.keys import first_of_each
@@ -9,7 +12,7 @@ from gazette.store.models.people import PeopleFile, PostRow
 from gazette.store.names import Names
 from gazette.store.placed import place
 from gazette.store.reading import FileKind
-from gazette.store.texts import text
+from gazette.store.texts import text, texts
 
 
 def people(gathering: Gathering, names: Names) -> tuple[Person, ...]:
@@ -24,15 +27,26 @@ def people(gathering: Gathering, names: Names) -> tuple[Person, ...]:
             id=form.at.text,
             name=form.name.text,
             sort_name=text(form.sort_name),
-            posts=tuple(
+            posts=_in_time(
                 post
                 for row in form.posts
                 if (post := _post(gathering, names, file, row)) is not None
             ),
+            other_than=texts(form.other_than),
             illustrative=form.illustrative or draft.illustrative,
             place=place(file, form.at),
         )
         for file, form, draft in first_of_each(gathering, FileKind.PEOPLE, written)
+    )
+
+
+def _in_time(posts: Iterable[Post]) -> tuple[Post, ...]:
+    """*posts* from the first to the last, whatever order they were written in."""
+    return tuple(
+        sorted(
+            posts,
+            key=lambda p: (p.valid.start or date.min, p.valid.end or date.max),
+        )
     )
 
 

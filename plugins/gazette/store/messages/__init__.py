@@ -1,10 +1,11 @@
 """The catalogue: what each problem code says to an officer, and what to do about it.
 
 To add a message, put one ``Entry`` into the file of its topic beside this one
-(``syntax``, ``schema``, ``references``, ``figures``, ``steps``, ``files``, ``photos``,
-``settings``, ``addresses``, ``markup``, ``release``), in Vietnamese, with an English
-line; name the blanks as you name them where you raise it: ``error("my-code", place,
-unit=name)`` fills ``{unit}``. A problem raised with ``warning()`` has
+(``syntax``, ``schema``, ``references``, ``people``, ``figures``, ``steps``, ``files``,
+``photos``, ``settings``, ``addresses``, ``markup``, ``release``), in Vietnamese, with
+an English line; name the blanks as you name them where you raise it:
+``error("my-code", place, unit=name)`` fills ``{unit}``. A problem raised with
+``warning()`` has
 ``severity=Severity.WARNING`` in its entry. Codes are stable for ever, kebab-case and
 written literally where they are raised: a test reads the source and fails on a code
 without an entry, an entry without a code, and blanks that differ. Then run
@@ -21,6 +22,7 @@ from gazette.store.messages import (
     figures,
     files,
     markup,
+    people,
     photos,
     references,
     release,
@@ -35,6 +37,7 @@ TOPICS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("Cú pháp YAML", syntax.ENTRIES),
     ("Khóa và giá trị", schema.ENTRIES),
     ("Tham chiếu", references.ENTRIES),
+    ("Cá nhân", people.ENTRIES),
     ("Con số", figures.ENTRIES),
     ("Các bước khen thưởng", steps.ENTRIES),
     ("Tệp", files.ENTRIES),

@@ -13,7 +13,7 @@ from gazette.store.models.form import HERE, Keyed, Sourced
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Words
 from gazette.store.rows import fields, period
-from gazette.store.texts import ID_PATTERN, Line, read_id, unpersonal
+from gazette.store.texts import ID_PATTERN, Ident, Line, read_id, unpersonal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,10 @@ class PersonForm(Sourced):
         Line | None,
         Field(description="Tên để xếp, tên gọi trước: Ánh Lê Thị; cần khi tên khác lệ"),
     ] = None
+    other_than: Annotated[
+        tuple[Ident, ...],
+        Field(description="Mã của người trùng tên, đã biết là người khác"),
+    ] = ()
     posts: Annotated[
         tuple[
             Annotated[PostRow, Leaf(read_post, {"type": "string", "pattern": r"\|"})],

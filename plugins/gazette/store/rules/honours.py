@@ -90,6 +90,8 @@ def _rows_apart(group: HonourGroup) -> Iterator[Problem]:
     """Two rows that no reader can tell apart."""
     seen: dict[tuple[object, ...], Recipient] = {}
     for row in group.recipients:
+        if row.hidden:
+            continue
         unit = row.unit or spelling(row.printed_unit or "")
         key = (spelling(row.name), unit, row.ordinal, row.collective)
         other = seen.setdefault(key, row)

@@ -1,0 +1,285 @@
+"""``withdraw``: take one person's name out of the record, and seal it against return.
+
+Rewrites the rows that carry the name, writes the seal into ``data/withdrawals.yaml``,
+and tells every other place where the name still stands. Refuses to choose between
+namesakes, and to rewrite sentences: those an officer must read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gazette.core.folding import fold
+from gazette.core.problems import Place
+from gazette.core.withdrawals import Seal, Watch, Withdrawal, in_nfc, seal
+from gazette.publishing.newsroom import ROOMS, Survey, survey
+from gazette.publishing.sweep import TEXTS
+from gazette.store.assembling.decisions import decision_key
+from gazette.store.assembling.gathering import folder
+from gazette.store.honour_lists import HonourListFile
+from gazette.store.models.decisions import DecisionFile, ReceiverForm
+from gazette.store.models.recipients import RecipientRow
+from gazette.store.models.withdrawals import WithdrawalsFile
+from gazette.store.placed import Words
+from gazette.store.reading import FileKind, kind_of, read_file
+
+RECORD = "data/withdrawals.yaml"
+BLANK = "Tên đã rút"
+_SPECIAL = r"^[^\w“(]|: | #|:$"
+_OPENING = """\
+# Tên đã rút theo yêu cầu. Tệp này do lệnh withdraw viết; tên không đứng ở đây, chỉ có
+# dấu niêm để máy nhận ra khi tên quay lại. Xem docs/ca-nhan-va-rut-ten.md.
+"""
+
+
+class NotWithdrawnError(Exception):
+    """What was asked cannot be done; the sentence is for the officer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Whose name, since when, on what ground; *rows* where namesakes need telling."""
+
+    root: Path
+    name: str
+    on: date
+    basis: str
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A row that carries the name. ``own_unit`` is the unit written in the row."""
+
+    key: str
+    file: str
+    line: int
+    name: str
+    own_unit: str | None
+    unit: str | None
+    ordinal: int | None
+    outside: bool
+
+
+def asked(root: Path, name: str, on: str, basis: str, rows: str) -> Request:
+    """A request from the words of the command line."""
+    if not (name.strip() and on.strip() and basis.strip()):
+        raise NotWithdrawnError("Cần đủ --name, --on và --basis.")
+    try:
+        day = date.fromisoformat(on.strip())
+    except ValueError:
+        raise NotWithdrawnError("Ngày viết như 2026-11-22.") from None
+    chosen = tuple(row.strip() for row in rows.split(",") if row.strip())
+    return Request(root=root, name=name, on=day, basis=basis.strip(), rows=chosen)
+
+
+def withdraw(request: Request, say: Callable[[str], None]) -> int:
+    """Withdraw the name; how many places are left for an officer to mend."""
+    found = survey({room: request.root / room for room in ROOMS})
+    texts = _texts(found)
+    salt = _salt(texts) or secrets.token_hex(16)
+    try:
+        sealed = seal(request.name, salt)
+    except ValueError:
+        raise NotWithdrawnError("Cần đủ họ và tên, ít nhất hai tiếng.") from None
+    rows = _chosen(request, [row for row in _rows(texts) if _is(row.name, sealed)])
+    for row in sorted(rows, key=lambda row: (row.file, -row.line)):
+        _blank(request.root / row.file, row)
+        say(f"Đã ẩn dòng {row.key} ({row.file}:{row.line}).")
+    _write_down(request, sealed, rows)
+    say(f"Đã ghi dấu niêm vào {RECORD}.")
+    left = list(_left(request, sealed))
+    for place in left:
+        say(f"Còn tên ở {place}")
+    return len(left)
+
+
+def _texts(found: Survey) -> dict[str, bytes]:
+    return {
+        file.path: file.source.read_bytes()
+        for file in found.files
+        if file.path.lower().endswith(TEXTS)
+    }
+
+
+def _salt(texts: dict[str, bytes]) -> str | None:
+    """The salt in use; a record that cannot be read is not written over."""
+    if RECORD not in texts:
+        return None
+    draft = read_file(FileKind.WITHDRAWALS, texts[RECORD], RECORD).draft
+    if not isinstance(draft, WithdrawalsFile):
+        raise NotWithdrawnError(f"Chưa đọc được {RECORD}: chạy check và sửa trước đã.")
+    return draft.salt.text
+
+
+def _rows(texts: dict[str, bytes]) -> Iterator[_Row]:
+    """Every row of every document, numbered as the pages number them."""
+    for path, data in sorted(texts.items()):
+        if kind_of(path) is not FileKind.DECISION:
+            continue
+        draft = read_file(FileKind.DECISION, data, path).draft
+        if not isinstance(draft, DecisionFile):
+            raise NotWithdrawnError(
+                f"Chưa đọc được {path}: chạy check và sửa trước đã."
+            )
+        for group, honour in enumerate(draft.honours, start=1):
+            for number, (file, row, unit) in enumerate(
+                _in_order(path, honour.to, honour.list_file, texts), start=1
+            ):
+                key = f"{decision_key(path)}#h{group}-{number}"
+                yield _row(key, file, row, unit)
+
+
+def _in_order(
+    path: str,
+    receivers: Sequence[ReceiverForm],
+    listed: Words | None,
+    texts: dict[str, bytes],
+) -> Iterator[tuple[str, RecipientRow, Words | None]]:
+    """The rows written in the file, those under a unit with it, then the list's."""
+    for receiver in receivers:
+        if receiver.row:
+            yield path, receiver.row, None
+        else:
+            yield from ((path, row, receiver.unit) for row in receiver.to)
+    if listed is not None:
+        beside = f"{folder(path)}/{listed.text}"
+        draft = read_file(FileKind.HONOUR_LIST, texts.get(beside, b""), beside).draft
+        if isinstance(draft, HonourListFile):
+            yield from ((beside, row, None) for row in draft.rows)
+
+
+def _row(key: str, file: str, row: RecipientRow, unit: Words | None) -> _Row:
+    own = row.rest[1].text if len(row.rest) == 2 else None
+    return _Row(
+        key=key,
+        file=file,
+        line=row.name.line,
+        name=row.name.text,
+        own_unit=own,
+        unit=unit.text if unit else own,
+        ordinal=row.ordinal,
+        outside=row.outside,
+    )
+
+
+def _is(name: str, sealed: Seal) -> bool:
+    try:
+        return seal(name, sealed.salt).exact == sealed.exact
+    except ValueError:
+        return False
+
+
+def _chosen(request: Request, rows: list[_Row]) -> list[_Row]:
+    """The rows meant; namesakes are told apart by the officer and nobody else."""
+    if request.rows:
+        by_key = {row.key: row for row in rows}
+        if unknown := [key for key in request.rows if key not in by_key]:
+            raise NotWithdrawnError(f"Dòng {unknown[0]} không mang tên ấy.")
+        return [by_key[key] for key in request.rows]
+    people = {(row.unit, row.ordinal) for row in rows}
+    if len(people) > 1:
+        told = "\n".join(
+            f"  {row.key} ({row.unit or 'chưa rõ đơn vị'})" for row in rows
+        )
+        raise NotWithdrawnError(
+            "Tên ấy đứng ở nhiều đơn vị, có thể là nhiều người. Chọn dòng bằng"
+            f" --rows, cách nhau dấu phẩy:\n{told}"
+        )
+    return rows
+
+
+def _blank(path: Path, row: _Row) -> None:
+    """Take the name and all that goes with it out of *row*, unit and place kept."""
+    data = path.read_bytes()
+    lines = data.decode("utf-8").splitlines(keepends=True)
+    text = lines[row.line - 1]
+    ending = text[len(text.rstrip("\r\n")) :]
+    bare = text.rstrip("\r\n")
+    new = (
+        _in_list(lines[0], bare, row) if path.suffix == ".csv" else _in_yaml(bare, row)
+    )
+    lines[row.line - 1] = new + ending
+    path.write_bytes("".join(lines).encode("utf-8"))
+
+
+def _in_yaml(line: str, row: _Row) -> str:
+    head, dash, _ = line.partition("- ")
+    if not dash or head.strip():
+        raise NotWithdrawnError(
+            f"Dòng {row.file}:{row.line} viết theo lối riêng: sửa tay thành"
+            f" “- {BLANK} | _ | đơn vị | đã ẩn”, rồi chạy lại."
+        )
+    fields = [BLANK, "_", *([row.own_unit] if row.own_unit else [])]
+    marks = [*(["ngoài ngành"] if row.outside else []), "đã ẩn"]
+    return f"{head}- {' | '.join([*fields, *marks])}"
+
+
+def _in_list(header: str, line: str, row: _Row) -> str:
+    """The row of a table, cell by cell under its header."""
+    delimiter = max(";,\t", key=header.count)
+    [titles] = csv.reader([header.lstrip("\ufeff").strip("\r\n")], delimiter=delimiter)
+    [cells] = csv.reader([line], delimiter=delimiter)
+    cells += [""] * (len(titles) - len(cells))
+    kept = {"stt", "don vi"}
+    marks = "ngoài ngành, đã ẩn" if row.outside else "đã ẩn"
+    written = {"ho va ten": BLANK, "ghi chu": marks}
+    for number, title in enumerate(titles):
+        word = fold(title)
+        if word not in kept:
+            cells[number] = written.get(word, "")
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="").writerow(cells)
+    return out.getvalue()
+
+
+def _write_down(request: Request, sealed: Seal, rows: Sequence[_Row]) -> None:
+    path = request.root / RECORD
+    entry = [
+        f"  - on: {request.on.isoformat()}",
+        f"    basis: {_quoted(request.basis)}",
+        f"    seal: {sealed.exact} {sealed.bare} {sealed.syllables}",
+    ]
+    if rows:
+        entry += ["    rows:", *(f"      - {row.key}" for row in rows)]
+    if path.exists():
+        text = path.read_text(encoding="utf-8").rstrip("\n")
+    else:
+        text = f"{_OPENING}salt: {sealed.salt}\nwithdrawals:"
+    path.write_text("\n".join([text, *entry, ""]), encoding="utf-8", newline="\n")
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False) if re.search(_SPECIAL, text) else text
+
+
+def _left(request: Request, sealed: Seal) -> Iterator[str]:
+    """Where the name still stands, by file, line and column."""
+    watch = Watch(
+        [
+            Withdrawal(
+                on=request.on,
+                basis=request.basis,
+                seal=sealed,
+                place=Place(file=RECORD),
+            )
+        ]
+    )
+    found = survey({room: request.root / room for room in ROOMS})
+    for path, data in sorted(_texts(found).items()):
+        text = in_nfc(data)
+        for sighting in watch.sightings(text):
+            before = text[: sighting.start]
+            line = before.count("\n") + 1
+            yield f"{path}:{line}:{sighting.start - before.rfind(chr(10))}"
+    for file in found.files:
+        if any(True for _ in watch.sightings(file.path)):
+            yield f"{file.path} (tên tệp)"

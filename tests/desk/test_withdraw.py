@@ -1,0 +1,240 @@
+"""A name withdrawn: out of every byte published or kept, and the trace there."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import zlib
+from datetime import date
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from gazette.core.folding import fold, slug
+from gazette.desk.withdraw import RECORD, NotWithdrawnError, Request, withdraw
+from tests.build.folder import REPOSITORY, Desk, newsroom
+
+NAME = "Lê Thử Ánh"
+BASIS = "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"
+MORE = "content/news/2023/khen/index.md"
+DECISION = "data/decisions/2023/7-qd-vks.yaml"
+LIST = "data/decisions/2023/danh-sach.csv"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(
+        root=newsroom(tmp_path / "root"),
+        output=tmp_path / "site",
+        store=tmp_path / "store",
+    )
+
+
+def asked(desk: Desk, **changed: object) -> Request:
+    told = {"name": NAME, "on": date(2024, 5, 2), "basis": BASIS, **changed}
+    return Request(root=desk.root, **told)  # type: ignore[arg-type]
+
+
+def traces(*folders: Path) -> list[str]:
+    """Every file under *folders* that tells the name, packed or not."""
+    forms = {NAME, normalize("NFD", NAME), NAME.upper(), fold(NAME), slug(NAME)}
+    forms |= {form.replace(" ", "\u00a0") for form in forms}
+    marks = [form.casefold().encode() for form in forms]
+    found = []
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            texts = [path.read_bytes(), str(path).encode()]
+            if path.name == "renders.sqlite":
+                with sqlite3.connect(path) as base:
+                    rows = base.execute("SELECT packed FROM pages").fetchall()
+                texts += [zlib.decompress(packed) for (packed,) in rows]
+            for text in texts:
+                plain = text.decode("utf-8", "replace").casefold().encode()
+                if any(mark in plain for mark in marks):
+                    found.append(str(path))
+                    break
+    return found
+
+
+def shelf(desk: Desk) -> Path:
+    return desk.output.parent / f".{desk.output.name}.releases"
+
+
+def door(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, REPOSITORY / "tasks.py", *words],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+
+def test_no_byte_tells_the_name_and_the_trace_stands(desk: Desk) -> None:
+    built = desk.build()
+    assert built.status == 0, built.said
+    page = desk.root / "content/pages/gioi-thieu.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nThêm.\n", encoding="utf-8")
+    assert desk.build().status == 0  # two releases now tell the name
+    assert traces(desk.output, shelf(desk), desk.store)
+
+    said: list[str] = []
+    assert withdraw(asked(desk), said.append) == 0, said
+    assert not traces(desk.root)
+    built = desk.build()
+    assert built.status == 0, built.said
+    assert traces(desk.output, shelf(desk), desk.store) == []
+
+    decision = desk.output / "khen-thuong/quyet-dinh/2023/7-qd-vks/index.html"
+    text = decision.read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert f"Một tên đã được rút theo yêu cầu, ngày 02/05/2024, căn cứ {BASIS}" in text
+    assert "(tên được rút theo yêu cầu)" in text
+    assert "Trần Thử Bình" in text
+    rows = (desk.output / "ca-nhan/rut-ten/index.html").read_text(encoding="utf-8")
+    assert 'href="/khen-thuong/quyet-dinh/2023/7-qd-vks/#h1-2"' in rows
+
+    back = subprocess.run(
+        [
+            sys.executable,
+            str(REPOSITORY / "tasks.py"),
+            "rollback",
+            "--output",
+            desk.output,
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert back.returncode == 2
+    assert "[release-none]" in back.stderr
+
+    again = desk.build()  # the next build keeps its releases and its store again
+    assert again.status == 0
+    assert "đã bỏ các bản phát hành cũ" not in again.said
+
+
+def test_a_name_that_comes_back_stops_the_build_at_its_place(desk: Desk) -> None:
+    withdraw(asked(desk), lambda _line: None)
+    assert desk.build().status == 0
+    report = desk.root / "content/news/2023/tong-ket/index.md"
+    rewrite(report, "summary: Hai", "summary: Lê Thử Ánh và hai")
+    stopped = desk.build()
+    assert stopped.status == 1
+    assert "[withdrawn-name-stands]" in stopped.said
+    assert "content/news/2023/tong-ket/index.md:8:10" in stopped.said
+    assert not traces(desk.output)
+
+
+def test_a_name_that_only_the_page_would_show_is_found_in_the_plan(desk: Desk) -> None:
+    """YAML's escapes hide the name from a search of the file, not from readers."""
+    withdraw(asked(desk), lambda _line: None)
+    report = desk.root / "content/news/2023/tong-ket/index.md"
+    text = report.read_text(encoding="utf-8")
+    line = next(each for each in text.splitlines() if each.startswith("summary:"))
+    hidden = r'summary: "L\u00ea Th\u1eed \u00c1nh và những người khác."'
+    report.write_text(text.replace(line, hidden), encoding="utf-8", newline="\n")
+    stopped = desk.build()
+    assert stopped.status == 1
+    assert "[withdrawn-name-leaks]" in stopped.said, stopped.said
+    assert "/tin-tuc/2023/tong-ket/" in stopped.said  # every page that would, at once
+    assert "/chu-de/tong-ket/" in stopped.said
+    assert not traces(desk.output)
+
+
+def test_a_namesake_is_an_exception_that_is_written_down(desk: Desk) -> None:
+    withdraw(asked(desk), lambda _line: None)
+    report = desk.root / "content/news/2023/tong-ket/index.md"
+    rewrite(report, "summary: Hai", "summary: Lê Thử Ánh và hai")
+    assert desk.build().status == 1
+    record = desk.root / RECORD
+    record.write_text(
+        record.read_text(encoding="utf-8")
+        + "    exceptions:\n"
+        + "      - content/news/2023/tong-ket/index.md | người khác, ở tỉnh khác\n",
+        encoding="utf-8",
+    )
+    built = desk.build()
+    assert built.status == 0, built.said
+
+
+def test_namesakes_are_told_apart_by_the_officer_alone(desk: Desk) -> None:
+    rewrite(desk.root / LIST, "Trần Thử Bình", NAME)
+    with pytest.raises(NotWithdrawnError, match="7-qd-vks#h1-1"):
+        withdraw(asked(desk), lambda _line: None)
+    assert not (desk.root / RECORD).exists()
+    left = withdraw(asked(desk, rows=("2023/7-qd-vks#h1-2",)), lambda _line: None)
+    assert left == 1  # the other row, which an exception may keep
+    assert "2;Tên đã rút;;VKSND khu vực Thử Đức;đã ẩn" in (desk.root / LIST).read_text(
+        encoding="utf-8"
+    )
+    assert desk.build().status == 1
+
+
+def test_rows_written_in_the_decision_keep_unit_and_place(desk: Desk) -> None:
+    rewrite(
+        desk.root / DECISION,
+        "    list: danh-sach.csv\n",
+        "    complete: false\n    to:\n"
+        "      - Lê Thử Ánh (1) | Chuyên viên | VKSND khu vực Thử Đức | truy tặng\n"
+        "      - unit: VKSND khu vực Thử An\n        to:\n"
+        "          - Phan Thử Ê | Chuyên viên\n",
+    )
+    (desk.root / LIST).unlink()
+    assert withdraw(asked(desk), lambda _line: None) == 0
+    text = (desk.root / DECISION).read_text(encoding="utf-8")
+    assert "      - Tên đã rút | _ | VKSND khu vực Thử Đức | đã ẩn\n" in text
+    assert "          - Phan Thử Ê | Chuyên viên\n" in text
+    built = desk.build()
+    assert built.status == 0, built.said
+
+
+def test_a_row_that_is_not_withheld_yet_is_a_fault_of_its_line(desk: Desk) -> None:
+    withdraw(asked(desk), lambda _line: None)
+    rewrite(desk.root / LIST, "Thử Đức;đã ẩn", "Thử Đức;")
+    stopped = desk.build()
+    assert stopped.status == 1
+    assert f"{LIST}:3" in stopped.said
+    assert "[withdrawal-row-shown]" in stopped.said
+
+
+def test_two_withdrawals_share_a_salt_and_one_name_is_sealed_once(desk: Desk) -> None:
+    withdraw(asked(desk), lambda _line: None)
+    withdraw(asked(desk, name="Đỗ Thử Êm"), lambda _line: None)
+    text = (desk.root / RECORD).read_text(encoding="utf-8")
+    assert text.count("salt:") == 1
+    assert text.count("seal:") == 2
+    built = desk.build()
+    assert built.status == 0, built.said
+    withdraw(asked(desk), lambda _line: None)
+    assert "[withdrawal-twice]" in desk.build().said
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ("--name", "Ánh", "--on", "2024-05-02", "--basis", "Luật"),
+            "ít nhất hai tiếng",
+        ),
+        (("--name", NAME, "--on", "2/5/2024", "--basis", "Luật"), "Ngày viết như"),
+        (("--name", NAME, "--on", "2024-05-02"), "Cần đủ --name, --on và --basis"),
+        (
+            ("--name", NAME, "--on", "2024-05-02", "--basis", "Luật", "--rows", "x"),
+            "không mang tên ấy",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_a_sentence(
+    desk: Desk, options: tuple[str, ...], said: str
+) -> None:
+    done = door("withdraw", "--root", desk.root, *options)
+    assert done.returncode == 2, done.stderr
+    assert said in done.stderr
+    assert not (desk.root / RECORD).exists()
