@@ -26,8 +26,8 @@ class Address:
     feed, leaderboards, cluster, cluster-year, honours, honours-year, title, decision,
     group, honour, roll, year-papers, comment-lists, names, person, holder (by
     ``Entry.holder``), withdrawals, units, unit, data, search, corrections,
-    corrections-feed; data-json, data-csv, data-xlsx (a page's numbers, keyed ``kind:key`` of the page);
-    photos, photos-year, photos-units, photos-unit, photos-events; album and album-zip
+    corrections-feed; data-json, data-csv, data-xlsx (a page's numbers, keyed
+    ``kind:key`` of the page); photos, photos-year, photos-units, photos-unit, photos-events; album and album-zip
     by the key of their report.
     """
 
