@@ -27,8 +27,8 @@ class Address:
     group, honour, roll, year-papers, comment-lists, names, person, holder (by
     ``Entry.holder``), withdrawals, units, unit, data, search, corrections,
     corrections-feed; data-json, data-csv, data-xlsx (a page's numbers, keyed
-    ``kind:key`` of the page); photos, photos-year, photos-units, photos-unit, photos-events; album and album-zip
-    by the key of their report.
+    ``kind:key`` of the page); photos, photos-year, photos-units, photos-unit,
+    photos-events; album and album-zip by the key of their report.
     """
 
     kind: str
