@@ -256,7 +256,13 @@ def test_machines_read_what_the_page_says() -> None:
     one = report(
         1,
         authors=("Ban biên tập", "Nguyễn Văn Mẫu"),
-        events=(Event(kinds=(), held_on=PartialDate(year=2020), mode=Mode.ONLINE),),
+        events=(
+            Event(
+                kinds=(),
+                held_on=PartialDate(year=2020, month=1, day=7),
+                mode=Mode.ONLINE,
+            ),
+        ),
     )
     page = printed_pages(one)["/tin-tuc/2020/tin-1/"].page
     assert isinstance(page, ReportView)
@@ -267,11 +273,23 @@ def test_machines_read_what_the_page_says() -> None:
         "Organization",
         "Person",
     ]
-    assert (event["@type"], event["startDate"]) == ("Event", "2020")
+    assert (event["@type"], event["startDate"]) == ("Event", "2020-01-07")
+    assert event["endDate"] == "2020-01-07"
     assert crumbs["@type"] == "BreadcrumbList"
     assert crumbs["itemListElement"][-1]["item"] == (
         "https://mau.example/tin-tuc/2020/tin-1/"
     )
+
+
+def test_a_conference_of_an_unknown_day_is_no_event_for_machines() -> None:
+    one = report(
+        1,
+        events=(Event(kinds=(), held_on=PartialDate(year=2020), mode=Mode.ONLINE),),
+    )
+    page = printed_pages(one)["/tin-tuc/2020/tin-1/"].page
+    assert isinstance(page, ReportView)
+    kinds = [json.loads(each.text)["@type"] for each in page.json_ld]
+    assert kinds == ["NewsArticle", "BreadcrumbList"]
 
 
 def test_shared_addresses_are_plain_and_whole() -> None:

@@ -12,6 +12,7 @@ from gazette.honour_rolls.words import figures_of, window_status, window_text
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, figure
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import item_list
 
 _HEADING = "Danh sách lấy ý kiến nhân dân"
 
@@ -42,6 +43,15 @@ def comment_plan(edition: Edition) -> PagePlan:
                 type="comment-lists",
                 section=SECTION,
                 crumbs=(home(edition),),
+                json_ld=item_list(
+                    edition,
+                    _HEADING,
+                    (
+                        edition.link("decision", str(decision.key), decision.name)
+                        for _, decision in lists
+                        if not decision.illustrative
+                    ),
+                ),
             ),
             heading=_HEADING,
             open_lists=_listed(edition, sorted(now, key=_by_closing), today),

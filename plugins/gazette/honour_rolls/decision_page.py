@@ -35,6 +35,7 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, figure, file_size, partial_day
 from gazette.publishing.plans import CopyPlan, PagePlan
 from gazette.publishing.sources import source_link
+from gazette.publishing.structured import Item, item_list, organization
 
 Amending = Mapping[DecisionKey, tuple[Decision, ...]]
 
@@ -121,7 +122,10 @@ def _frame(edition: Edition, decision: Decision, sheet: Sheet) -> Frame:
         section=SECTION,
         crumbs=crumbs,
         illustrative=decision.illustrative,
-        json_ld=(_structured(edition, decision, own),),
+        json_ld=(
+            _structured(edition, decision, own),
+            *item_list(edition, title, _listed(edition, decision, sheet)),
+        ),
         data=("decision", str(decision.key)),
     )
 
@@ -184,12 +188,23 @@ def _downloads(edition: Edition, decision: Decision) -> Iterator[Download]:
         )
 
 
-def _structured(edition: Edition, decision: Decision, route: str) -> dict[str, object]:
+def _listed(edition: Edition, decision: Decision, sheet: Sheet) -> Iterator[Link]:
+    """What the sheet grants, title by title; names stand on the page alone."""
+    route = edition.href(sheet.route(decision_route(decision)))
+    for span in sheet.spans:
+        group = decision.honours[span.group - 1]
+        figures = figures_of(
+            decision, group, edition.archive.title[group.title].receiver
+        )
+        yield Link(text=figures, href=f"{route}#{group_anchor(span.group)}")
+
+
+def _structured(edition: Edition, decision: Decision, route: str) -> Item:
     """The document as search engines read it: a work with a number, a day, an author.
 
     schema.org has no type for an act that grants an award; ``Legislation`` is not one.
     """
-    item: dict[str, object] = {
+    item: Item = {
         "@type": "CreativeWork",
         "name": decision.name,
         "url": edition.absolute(route),
@@ -198,8 +213,8 @@ def _structured(edition: Edition, decision: Decision, route: str) -> dict[str, o
         "genre": decision.kind.value,
     }
     if decision.kind is not DecisionKind.NEWS:
-        author = {"@type": "GovernmentOrganization", "name": decision.printed_issuer}
-        item["author"] = author
+        issuer = organization(edition, edition.archive.unit[decision.issuer])
+        item["author"] = {**issuer, "name": decision.printed_issuer}
     if decision.number is not None:
         item["identifier"] = decision.number
     return item

@@ -22,6 +22,7 @@ from gazette.publishing.atoms import Link, Moment
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import item_list
 
 _NEWEST = 8
 
@@ -62,6 +63,15 @@ def index_plan(edition: Edition) -> PagePlan:
                 ),
                 type="honours",
                 section=SECTION,
+                json_ld=item_list(
+                    edition,
+                    "Danh hiệu thi đua, hình thức khen thưởng",
+                    (
+                        edition.link("title", title.id, title.name)
+                        for title in edition.archive.titles
+                        if not title.illustrative
+                    ),
+                ),
             ),
             heading="Khen thưởng",
             ways=(

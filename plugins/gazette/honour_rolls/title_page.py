@@ -16,6 +16,7 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, figure
 from gazette.publishing.plans import PagePlan
 from gazette.publishing.sources import source_link
+from gazette.publishing.structured import Item
 
 UNKNOWN = "–"
 
@@ -48,6 +49,7 @@ def _page(edition: Edition, title: Title, rolls: tuple[TitleRoll, ...]) -> PageP
                 section=SECTION,
                 crumbs=(home(edition),),
                 illustrative=title.illustrative,
+                json_ld=(_term_of(edition, title, route),),
             ),
             heading=bound(title.name),
             kicker=_capital(f"{title.kind.value}, {title.level.value}"),
@@ -68,6 +70,22 @@ def _page(edition: Edition, title: Title, rolls: tuple[TitleRoll, ...]) -> PageP
         anchors=tuple(roll.id for shelf in found for roll in shelf.rolls),
         origin=title.place,
     )
+
+
+def _term_of(edition: Edition, title: Title, route: str) -> Item:
+    """The title as a word of the catalogue."""
+    item: Item = {
+        "@type": "DefinedTerm",
+        "name": title.name,
+        "url": edition.absolute(route),
+        "termCode": title.id,
+        "inDefinedTermSet": edition.absolute(edition.route("honours")),
+    }
+    if title.meaning:
+        item["description"] = title.meaning
+    if title.aliases:
+        item["alternateName"] = list(title.aliases)
+    return item
 
 
 def _capital(text: str) -> str:

@@ -14,6 +14,7 @@ from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import item_list
 
 NEWEST_PAPERS = 6
 """Documents on a year's page where all of them have a list of their own."""
@@ -62,6 +63,19 @@ def _page(
                 illustrative=all(row.illustrative for row in papers)
                 and all(shelf.illustrative for shelf in found),
                 data=("honours-year", str(year)),
+                json_ld=item_list(
+                    edition,
+                    heading,
+                    (
+                        Link(
+                            text=f"{roll.title.text}: {roll.count}",
+                            href=f"{edition.href(route)}#{roll.id}",
+                        )
+                        for shelf in found
+                        if not shelf.illustrative
+                        for roll in shelf.rolls
+                    ),
+                ),
             ),
             heading=bound(heading),
             contents=tuple(

@@ -35,6 +35,7 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
 from gazette.publishing.sources import source_link
+from gazette.publishing.structured import Item, dataset, item_list
 
 _STAGES = (
     ("Ký giao ước", (EventKind.LAUNCH, EventKind.PACT)),
@@ -82,6 +83,7 @@ def board_plan(
                 ),
                 illustrative=illustrative,
                 data=("cluster-year", str(cluster.key)),
+                json_ld=_structured(edition, cluster, standing, fixing),
             ),
             heading=bound(heading),
             kicker=edition.unit_link(
@@ -118,6 +120,42 @@ def _corrections(standing: Standing) -> Iterator[CorrectionNote]:
             date=Moment(iso=told.on.isoformat(), text=day(told.on)),
             text=bound(told.text),
         )
+
+
+def _structured(
+    edition: Edition,
+    cluster: Cluster,
+    standing: Standing | None,
+    fixing: Decision | None,
+) -> tuple[Item, ...]:
+    """The board as numbers with files, and who stands on it in which order; without
+    a board, the members; where not even they are known, the organiser.
+    """
+    title = f"{cluster.name} năm {cluster.key.year}"
+    if standing is None and cluster.members:
+        members = (edition.unit_link(m.unit, m.printed) for m in cluster.members)
+        return item_list(edition, f"Thành viên {title}", members)
+    if standing is None:
+        organizer = organizer_name(edition, cluster)
+        told = (edition.unit_link(cluster.organizer_unit, organizer),)
+        return item_list(edition, f"Đơn vị tổ chức {title}", told)
+    route = year_route(cluster.key)
+    data, _ = edition.data_of(
+        ("cluster-year", str(cluster.key)), title=title, route=route
+    )
+    rows = (edition.unit_link(row.unit, row.sheet.printed) for row in standing.rows)
+    return (
+        *dataset(
+            edition,
+            name=f"Bảng xếp hạng {title}",
+            description=_description(edition, cluster, standing),
+            route=route,
+            data=data,
+            years=str(cluster.key.year),
+            published=str(fixing.date) if fixing else None,
+        ),
+        *item_list(edition, f"Bảng xếp hạng {title}", rows),
+    )
 
 
 def _anchors(standing: Standing | None) -> Iterator[str]:

@@ -31,6 +31,7 @@ from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import item_list
 
 
 def cluster_plan(
@@ -59,6 +60,19 @@ def cluster_plan(
                 crumbs=(edition.link("leaderboards", "", "Thi đua"),),
                 illustrative=all(cluster.illustrative for cluster in years),
                 data=("cluster", series_key(newest.key)),
+                json_ld=item_list(
+                    edition,
+                    f"{newest.name} qua các năm",
+                    (
+                        edition.link(
+                            "cluster-year",
+                            str(cluster.key),
+                            f"{cluster.name} năm {cluster.key.year}",
+                        )
+                        for cluster in reversed(years)
+                        if not cluster.illustrative
+                    ),
+                ),
             ),
             heading=bound(newest.name),
             kicker=bound(organizer),
@@ -122,6 +136,15 @@ def index_plan(edition: Edition) -> PagePlan:
                 ),
                 type="leaderboards",
                 section=SECTION,
+                json_ld=item_list(
+                    edition,
+                    "Cụm và khối thi đua",
+                    (
+                        edition.link("cluster", key, years[-1].name)
+                        for key, years in series(edition).items()
+                        if not years[-1].illustrative
+                    ),
+                ),
             ),
             heading="Cụm và khối thi đua",
             groups=tuple(_groups(edition)),

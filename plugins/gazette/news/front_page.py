@@ -22,6 +22,7 @@ from gazette.news.views import ReportCard
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import long_day, weekday
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import publisher
 
 _MOST = 11
 _LEAD_AMONG = 4  # the newest, of which the best placed leads
@@ -42,7 +43,7 @@ def front_plan(edition: Edition) -> PagePlan:
                 type="home",
                 alternates=feeds(edition),
                 image=None if lead is None else lead.photo,
-                json_ld=(structured.website(edition), structured.publisher(edition)),
+                json_ld=(structured.website(edition), publisher(edition)),
             ),
             edition_date=_edition_date(newest),
             lead=lead,

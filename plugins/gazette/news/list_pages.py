@@ -12,7 +12,6 @@ from itertools import groupby
 
 from gazette.core.collation import sort_key
 from gazette.core.reports import Report
-from gazette.news import structured
 from gazette.news.addresses import (
     NEWS,
     section_of,
@@ -28,6 +27,7 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.numbering import PAGE, Numbering, Pager, full_pages
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import item_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +172,15 @@ def _plan(
                 crumbs=crumbs,
                 illustrative=bool(items) and all(c.illustrative for c, _ in items),
                 alternates=feeds(edition, shelf.section),
-                json_ld=(structured.collection(edition, title, route),),
+                json_ld=item_list(
+                    edition,
+                    title,
+                    (
+                        Link(text=card.title, href=card.href)
+                        for card, _ in reversed(items)
+                        if not card.illustrative
+                    ),
+                ),
             ),
             kicker=shelf.kicker,
             heading=bound(shelf.name),

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from gazette.core.reports import Event, Mode, Report
-from gazette.news.addresses import NEWS, report_route, section_of
+from gazette.news.addresses import report_route, section_of
 from gazette.news.conference import what
 from gazette.publishing.atoms import Figure
 from gazette.publishing.edition import Edition
-
-Item = dict[str, object]
+from gazette.publishing.structured import (
+    Item,
+    image,
+    organization,
+    publisher,
+    whole,
+)
 
 # Bylines that name a desk and no person.
 _DESKS = ("Ban ", "BAN ", "Phòng ", "Văn phòng ", "VKS", "P.V", "PV", "BBT", "BVPL")
@@ -27,7 +32,6 @@ def news_article(
 ) -> Item:
     """The report as a NewsArticle."""
     address = edition.absolute(report_route(report))
-    origin = edition.site.url.removesuffix(edition.site.base)
     item: Item = {
         "@type": "NewsArticle",
         "headline": report.title,
@@ -47,11 +51,10 @@ def news_article(
         item["articleSection"] = section.name
     if report.tags:
         item["keywords"] = list(report.tags)
-    shown = [image.href for image in images]
-    if not shown and edition.site.assets.card is not None:
-        shown = [edition.site.assets.card]
-    if shown:
-        item["image"] = [origin + href for href in shown]
+    if images:
+        item["image"] = [image(edition, shown) for shown in images]
+    elif edition.site.assets.card is not None:
+        item["image"] = [whole(edition, edition.site.assets.card)]
     if report.source is not None and report.source.url is not None:
         item["isBasedOn"] = report.source.url
     if report.corrections:
@@ -69,7 +72,7 @@ def news_article(
 def events(
     edition: Edition, report: Report, images: tuple[Figure, ...]
 ) -> tuple[Item, ...]:
-    """The conferences of which year and place are known; less is no Event."""
+    """The conferences of which day and place are known; less is no Event."""
     found = (_event(edition, report, event, images) for event in report.events)
     return tuple(item for item in found if item is not None)
 
@@ -79,27 +82,45 @@ def _event(
 ) -> Item | None:
     address = edition.absolute(report_route(report))
     location = _location(event, address)
-    if event.held_on is None or location is None:
+    day = event.held_on.exact if event.held_on else None
+    if day is None or location is None:
         return None
     alone = len(report.events) == 1
-    origin = edition.site.url.removesuffix(edition.site.base)
     item: Item = {
         "@type": "Event",
         "name": event.name or (report.title if alone else what(event)),
-        "startDate": str(event.held_on),
+        "startDate": day.isoformat(),
+        "endDate": day.isoformat(),
         "eventStatus": "https://schema.org/EventScheduled",
         "location": location,
         "subjectOf": address,
     }
     if event.mode is not None:
         item["eventAttendanceMode"] = _ATTENDANCE[event.mode]
-    if event.printed_organizer is not None:
-        item["organizer"] = {
-            "@type": "GovernmentOrganization",
-            "name": event.printed_organizer,
-        }
+    organizer = _organizer(edition, event)
+    if organizer is not None:
+        item["organizer"] = organizer
     if images:
-        item["image"] = [origin + image.href for image in images]
+        item["image"] = [whole(edition, shown.href) for shown in images]
+    return item
+
+
+def _organizer(edition: Edition, event: Event) -> Item | None:
+    """Who is printed as the organiser, else the cluster whose conference it is."""
+    if event.printed_organizer is not None:
+        unit = edition.archive.unit.get(event.organizer or "")
+        if unit is not None:
+            return {**organization(edition, unit), "name": event.printed_organizer}
+        return {"@type": "GovernmentOrganization", "name": event.printed_organizer}
+    cluster = edition.archive.cluster.get(event.cluster) if event.cluster else None
+    if cluster is None:
+        return None
+    item: Item = {"@type": "Organization", "name": cluster.name}
+    route = edition.book.route("cluster-year", str(cluster.key))
+    item["url"] = edition.absolute(route or "/")
+    item["parentOrganization"] = organization(
+        edition, edition.archive.unit[cluster.organizer_unit]
+    )
     return item
 
 
@@ -112,31 +133,6 @@ def _location(event: Event, address: str) -> Item | None:
     return None
 
 
-def publisher(edition: Edition) -> Item:
-    """The publication as an organisation."""
-    footer = edition.site.footer
-    item: Item = {
-        "@type": "NewsMediaOrganization",
-        "name": edition.site.name,
-        "url": edition.absolute("/"),
-    }
-    if edition.site.assets.touch_icon is not None:
-        origin = edition.site.url.removesuffix(edition.site.base)
-        item["logo"] = origin + edition.site.assets.touch_icon
-    if footer.email is not None:
-        item["contactPoint"] = {
-            "@type": "ContactPoint",
-            "contactType": "newsroom",
-            "email": footer.email,
-        }
-    if footer.address is not None:
-        item["address"] = footer.address
-    corrections = edition.url("corrections")
-    if corrections is not None:
-        item["correctionsPolicy"] = edition.absolute(edition.route("corrections"))
-    return item
-
-
 def website(edition: Edition) -> Item:
     """The site, with its search where there is one."""
     item: Item = {
@@ -147,23 +143,12 @@ def website(edition: Edition) -> Item:
         "inLanguage": "vi",
     }
     if edition.site.search_href is not None:
-        origin = edition.site.url.removesuffix(edition.site.base)
+        search = whole(edition, edition.site.search_href)
         item["potentialAction"] = {
             "@type": "SearchAction",
-            "target": f"{origin}{edition.site.search_href}?q={{search_term_string}}",
+            "target": f"{search}?q={{search_term_string}}",
         }
     return item
-
-
-def collection(edition: Edition, title: str, route: str) -> Item:
-    """A list of reports."""
-    return {
-        "@type": "CollectionPage",
-        "name": title,
-        "url": edition.absolute(route),
-        "inLanguage": "vi",
-        "isPartOf": edition.absolute("/" if route == NEWS else NEWS),
-    }
 
 
 def _author(edition: Edition, name: str) -> Item:

@@ -106,7 +106,7 @@ class ClusterSheets:
         criteria = sheet(tables.CRITERIA, criteria_rows(sets.values()))
         if boards.rows:
             return boards, scores, criteria, members, clusters
-        return members, clusters
+        return (members, clusters) if members.rows else (clusters,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,9 +89,32 @@ class Gathering:
                 amending=tuple(amending.get(decision.key, ())),
                 report=decision.report if decision.report in public else None,
                 page=self.page("decision", str(decision.key)),
+                sheets=tuple(self._sheets(decision)),
             )
             for decision in self._archive.decisions
         )
+
+    def _sheets(self, decision: Decision) -> Iterator[tuple[int, int, str]]:
+        """The pages of a long document: those of its first and last row differ."""
+        rows = [
+            (group_number, row_number)
+            for group_number, group in enumerate(decision.honours, start=1)
+            for row_number in range(1, len(group.recipients) + 1)
+        ]
+        if not rows or self._sheet(decision, *rows[0]) == self._sheet(
+            decision, *rows[-1]
+        ):
+            return
+        last = None
+        for group, row in rows:
+            page = self._sheet(decision, group, row)
+            if page is not None and page != last:
+                yield group, row, page
+                last = page
+
+    def _sheet(self, decision: Decision, group: int, row: int) -> str | None:
+        page = self.page("honour", f"{decision.key}#h{group}-{row}")
+        return None if page is None else page.partition("#")[0]
 
     @cached_property
     def people(self) -> tuple[PersonPart, ...]:

@@ -144,9 +144,14 @@ def _honour(part: DecisionPart, entry: Entry, title: Title) -> Row:
         tuple(_marks(recipient)),
         recipient.citation or entry.group.citation,
         tuple(str(amendment.decision.key) for amendment in entry.amendments),
-        None if part.page is None else f"{part.page}#{entry.key.anchor}",
+        _address(part, entry),
         decision.illustrative,
     )
+
+
+def _address(part: DecisionPart, entry: Entry) -> str | None:
+    page = part.page_of(entry.key.group, entry.key.row)
+    return None if page is None else f"{page}#{entry.key.anchor}"
 
 
 def _presented_on(decision: Decision) -> date | None:

@@ -168,13 +168,16 @@ def _cluster(
     edition: Edition, kind: str, key: str, parts: tuple[ClusterPart, ...]
 ) -> Iterator[Offer]:
     scored = any(part.scores for part in parts)
+    unscored = tables.CLUSTERS
+    if any(part.cluster.members for part in parts):
+        unscored = tables.MEMBERS
     newest = parts[-1].cluster
     year = f" năm {newest.key.year}" if kind == "cluster-year" else ""
     yield from _beside(
         edition,
         kind,
         key,
-        tables.BOARDS if scored else tables.MEMBERS,
+        tables.BOARDS if scored else unscored,
         f"{newest.name}{year}",
         contents.ClusterSheets(parts=parts),
         forms=ALL if scored and year else PLAIN,

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gazette.open_data.catalogue import CHANGES, TABLES, VERSION
-from gazette.open_data.inventory import HOME, Offer
-from gazette.open_data.package import CHECKSUMS, JSON_SCHEMA, LIST, PACKAGE, TITLE
+from gazette.open_data.inventory import CSV, HOME, Offer
+from gazette.open_data.package import (
+    CHECKSUMS,
+    JSON_SCHEMA,
+    LIST,
+    MEDIA,
+    PACKAGE,
+    TITLE,
+)
 from gazette.open_data.tables import Column
 from gazette.open_data.views import ColumnView, DataHomeView, FilesRow, TableView
-from gazette.publishing.atoms import Link
+from gazette.publishing.atoms import DataLinks, Link
 from gazette.publishing.data_links import citation_of
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import Item, dataset
 
+_DESCRIPTION = (
+    "Toàn bộ bảng xếp hạng, khen thưởng, văn bản, đơn vị và tin bài dưới dạng CSV, JSON"
+    " và Excel, kèm lược đồ và mã kiểm tra."
+)
 WORDS = {"csv": "CSV", "json": "JSON", "xlsx": "Excel"}
 
 
@@ -30,11 +42,9 @@ def home_plan(edition: Edition, offers: Sequence[Offer]) -> PagePlan:
             frame=edition.frame(
                 route=HOME,
                 title=TITLE,
-                description=(
-                    "Toàn bộ bảng xếp hạng, khen thưởng, văn bản, đơn vị và tin bài"
-                    " dưới dạng CSV, JSON và Excel, kèm lược đồ và mã kiểm tra."
-                ),
+                description=_DESCRIPTION,
                 type="open-data",
+                json_ld=_structured(edition, offers),
             ),
             heading=TITLE,
             package=tuple(
@@ -56,6 +66,37 @@ def home_plan(edition: Edition, offers: Sequence[Offer]) -> PagePlan:
             version=VERSION,
         ),
         anchors=("giay-phep", "cach-doc", *(table.id for table in found)),
+    )
+
+
+def _structured(edition: Edition, offers: Sequence[Offer]) -> tuple[Item, ...]:
+    """The whole record as one data set, in the forms of its tables' newest years."""
+    archive = edition.archive
+    days = [
+        *(report.date.date().isoformat() for report in archive.reports),
+        *(r.modified.date().isoformat() for r in archive.reports if r.modified),
+        *(str(d.date) for d in archive.decisions if d.date.exact),
+    ]
+    years = sorted({offer.year for offer in offers if offer.year is not None})
+    tables = [offer for offer in offers if offer.table is not None]
+    return dataset(
+        edition,
+        name=f"{TITLE} – {edition.site.name}",
+        description=_DESCRIPTION,
+        route=HOME,
+        data=DataLinks(
+            files=(
+                Link(text="datapackage.json", href=edition.href(PACKAGE)),
+                *(
+                    Link(text=offer.title, href=edition.href(offer.route(CSV)))
+                    for offer in tables
+                ),
+            ),
+            media=("application/json", *(MEDIA[CSV] for _ in tables)),
+            citation="",
+        ),
+        years=f"{years[0]}/{years[-1]}" if years else "",
+        modified=max(days, default=None),
     )
 
 

@@ -55,13 +55,23 @@ class TitleBook:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPart:
     """A document with those that amend it, in order of time; ``report`` is the key of
-    the report that announced it, if that one is public.
+    the report that announced it, if that one is public. A long document has several
+    pages: ``sheets`` are their first rows (group, row) with their addresses.
     """
 
     decision: Decision
     amending: tuple[Decision, ...]
     report: str | None
     page: str | None
+    sheets: tuple[tuple[int, int, str], ...] = ()
+
+    def page_of(self, group: int, row: int) -> str | None:
+        """The address of the page on which a row stands."""
+        found = self.page
+        for first_group, first_row, page in self.sheets:
+            if (first_group, first_row) <= (group, row):
+                found = page
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

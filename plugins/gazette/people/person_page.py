@@ -17,6 +17,7 @@ from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import Item, organization
 
 
 def person_plans(edition: Edition) -> Iterator[PagePlan]:
@@ -81,21 +82,26 @@ def _page(
     )
 
 
-def _json_ld(
-    edition: Edition, person: Person, entry: RegisterEntry
-) -> dict[str, object]:
-    """schema.org Person with ``award``: name and honours that stand, nothing else."""
+def _json_ld(edition: Edition, person: Person, entry: RegisterEntry) -> Item:
+    """schema.org Person with ``award``: name, unit, and honours that stand."""
     titles = edition.archive.title
-    return {
+    item: Item = {
         "@type": "Person",
         "name": person.name,
         "url": edition.absolute(person_route(person.id)),
         "award": [
             f"{titles[honour.title].name} năm {honour.year}"
             for honour in newest_first(edition, entry.honours)
-            if honour.granted
+            if honour.granted and not honour.shown.decision.illustrative
         ],
     }
+    posts = [post for post in person.posts if post.valid.end is None]
+    if posts:
+        item["jobTitle"] = posts[-1].title
+        unit = edition.archive.unit.get(posts[-1].unit)
+        if unit is not None:
+            item["affiliation"] = organization(edition, unit)
+    return item
 
 
 def _rows(edition: Edition, honours: Iterable[Honour]) -> tuple[HeldHonour, ...]:

@@ -47,9 +47,12 @@ class Alternate(View, kw_only=True):
 
 
 class DataLinks(View, kw_only=True):
-    """The page's numbers as files, and how to cite it; ``about`` explains them."""
+    """The page's numbers as files, each with its media type, and how to cite it;
+    ``about`` explains them.
+    """
 
     files: tuple[Link, ...]
+    media: tuple[str, ...]
     citation: str
     about: str | None = None
 
@@ -66,7 +69,7 @@ class Figure(View, kw_only=True):
 
     ``width`` and ``height`` are the fallback image's pixels; ``credit`` has no
     brackets. ``illustration`` asks for the tag that says so, where the caption does not
-    say it. ``caption`` may be empty.
+    say it. ``caption`` may be empty; ``rights`` is the original's own notice, if any.
     """
 
     src: str
@@ -81,6 +84,7 @@ class Figure(View, kw_only=True):
     href: str
     lazy: bool = True
     illustration: bool = False
+    rights: str = ""
 
 
 class Passage(View, kw_only=True):

@@ -50,6 +50,7 @@ def data_links(
         return None, ()
     links = DataLinks(
         files=tuple(Link(text=text, href=href) for href, text, _ in found),
+        media=tuple(media for _, _, media in found),
         citation=citation,
         about=book.url("data"),
     )

@@ -5,7 +5,6 @@ Everything a slice may ask stands here. Refuses to know page types and the clock
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -16,9 +15,11 @@ from urllib.parse import unquote
 from gazette.core.archive import Archive
 from gazette.core.problems import Problem, error
 from gazette.core.reports import LinkUse, Photo, Report, StoredBody
+from gazette.publishing import structured
 from gazette.publishing.address_book import AddressBook
 from gazette.publishing.atoms import (
     Alternate,
+    DataLinks,
     Figure,
     Frame,
     Link,
@@ -28,11 +29,11 @@ from gazette.publishing.atoms import (
     SiteView,
 )
 from gazette.publishing.data_links import citation_of, data_links
-from gazette.publishing.formatting import NBSP, bound, clock, day
+from gazette.publishing.formatting import bound, clock, day
 from gazette.publishing.links import Target, resolve
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import WrittenLink
-from gazette.publishing.view import Html, StoredHtml
+from gazette.publishing.view import StoredHtml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,16 +127,8 @@ class Edition:
         canonical = self.absolute(route)
         trail = (Link(text="Trang nhất", href=self.site.home), *crumbs)
         plain = " ".join(description.split())
-        links, files = (
-            data_links(
-                self,
-                data,
-                citation_of(
-                    self.site.name, title, canonical, illustrative=illustrative
-                ),
-            )
-            if data
-            else (None, ())
+        links, files = self.data_of(
+            data, title=title, route=route, illustrative=illustrative
         )
         return Frame(
             title=title,
@@ -152,8 +145,20 @@ class Edition:
             json_ld=()
             if illustrative
             else tuple(
-                _safe_json(item)
-                for item in (*json_ld, *self._breadcrumbs(trail, title, route))
+                map(
+                    structured.script,
+                    (
+                        *json_ld,
+                        *structured.web_page(
+                            self,
+                            page_type=type,
+                            title=title,
+                            description=plain,
+                            route=route,
+                        ),
+                        *structured.breadcrumbs(self, trail, title, route),
+                    ),
+                )
             ),
             alternates=(*alternates, *files),
             illustrative=illustrative,
@@ -162,26 +167,20 @@ class Edition:
             lang=lang,
         )
 
-    def _breadcrumbs(
-        self, trail: tuple[Link, ...], title: str, route: str
-    ) -> tuple[dict[str, object], ...]:
-        """The way to a page as search engines read it; the front page has none."""
-        if route == "/":
-            return ()
-        steps = [*((step.text, step.href) for step in trail), (title, self.href(route))]
-        origin = self.site.url.removesuffix(self.site.base)
-        items = [
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": text.replace(NBSP, " "),
-                "item": origin + href,
-            }
-            for position, (text, href) in enumerate(
-                ((text, href) for text, href in steps if href is not None), start=1
-            )
-        ]
-        return ({"@type": "BreadcrumbList", "itemListElement": items},)
+    def data_of(
+        self,
+        of: tuple[str, str] | None,
+        *,
+        title: str,
+        route: str,
+        illustrative: bool = False,
+    ) -> tuple[DataLinks | None, tuple[Alternate, ...]]:
+        """The numbers of a page as files, for its foot and for its head."""
+        if of is None:
+            return None, ()
+        address = self.absolute(route)
+        cited = citation_of(self.site.name, title, address, illustrative=illustrative)
+        return data_links(self, of, cited)
 
     def _open_graph(
         self,
@@ -294,9 +293,6 @@ class Edition:
         return replace(self, book=book, site=site)
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
-
-
 def _lost_headings(body: StoredBody) -> Iterator[Problem]:
     """Links to a heading of the same text that it does not have."""
     known = {anchor.id for anchor in body.anchors}
@@ -308,8 +304,3 @@ def _lost_headings(body: StoredBody) -> Iterator[Problem]:
             yield error(
                 "anchor-dead", use.place, *offered, href=use.href, anchor=anchor
             )
-
-
-def _safe_json(item: dict[str, object]) -> Html:
-    text = _JSON.encode({"@context": "https://schema.org", **item})
-    return Html(text=text.replace("<", "\\u003c").replace(">", "\\u003e"))

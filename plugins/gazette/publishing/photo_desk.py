@@ -98,6 +98,7 @@ class PhotoDesk:
             href=self._base + best.route,
             lazy=row.lazy if lazy is None else lazy,
             illustration=photo.illustration and not _says_so(photo.caption),
+            rights=original.rights or "",
         )
 
     def plans(self) -> tuple[PhotoPlan, ...]:

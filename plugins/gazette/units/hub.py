@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gazette.core.board import Standing
 from gazette.core.clusters import Cluster, ClusterKey
@@ -15,6 +16,7 @@ from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.structured import Item, organization
 from gazette.units.mentions import Mentions
 from gazette.units.views import (
     Family,
@@ -61,6 +63,11 @@ class Hubs:
         self.mentions = mentions
         self.rolls = rolls
         self.standings = standings
+        below: defaultdict[str, list[Unit]] = defaultdict(list)
+        for unit in edition.archive.units:
+            if unit.parent is not None and not unit.illustrative:
+                below[unit.parent].append(unit)
+        self.below: Mapping[str, Sequence[Unit]] = below
 
     def plan(self, unit: Unit) -> PagePlan:
         """The page of *unit*."""
@@ -81,7 +88,7 @@ class Hubs:
                     section=SECTION,
                     crumbs=(edition.link("units", "", "Đơn vị"),),
                     illustrative=unit.illustrative,
-                    json_ld=(self._organization(unit),),
+                    json_ld=self._structured(unit),
                     data=("unit", unit.id),
                 ),
                 heading=bound(unit.name),
@@ -205,27 +212,35 @@ class Hubs:
         href = self.edition.url("photos-unit", unit.id)
         return Link(text="Tất cả ảnh của đơn vị", href=href) if href else None
 
-    def _organization(self, unit: Unit) -> dict[str, object]:
-        """schema.org GovernmentOrganization; predecessors have no property of their
-        own there, so the parent and the span are given.
+    def _structured(self, unit: Unit) -> tuple[Item, ...]:
+        """The unit, and the units that its page tells of: schema.org has no word for a
+        predecessor of an organisation, so the page mentions them, each with its span.
         """
-        edition = self.edition
-        data: dict[str, object] = {
-            "@type": "GovernmentOrganization",
-            "name": unit.name,
-            "url": edition.absolute(edition.route("unit", unit.id)),
-        }
-        if unit.valid.start:
-            data["foundingDate"] = unit.valid.start.isoformat()
-        if unit.valid.end:
-            data["dissolutionDate"] = unit.valid.end.isoformat()
-        parent = edition.archive.unit.get(unit.parent or "")
+        edition, units = self.edition, self.edition.archive.unit
+        item = organization(edition, unit)
+        item["identifier"] = unit.id
+        names = [name.text for name in unit.names[:-1]]
+        if unit.name_en:
+            names.append(unit.name_en)
+        if names:
+            item["alternateName"] = names
+        parent = units.get(unit.parent or "")
         if parent is not None:
-            data["parentOrganization"] = {
-                "@type": "GovernmentOrganization",
-                "name": parent.name,
-            }
-        return data
+            item["parentOrganization"] = organization(edition, parent)
+        below = self.below.get(unit.id, ())
+        if below:
+            item["subOrganization"] = [organization(edition, each) for each in below]
+        family = (*self.line.predecessors(unit.id), *self.line.successors(unit.id))
+        if not family:
+            return (item,)
+        about: Item = {
+            "@type": "AboutPage",
+            "name": _title(unit),
+            "url": edition.absolute(edition.route("unit", unit.id)),
+            "mainEntity": {"@id": item["@id"]},
+            "mentions": [organization(edition, each) for each in family],
+        }
+        return item, about
 
 
 def _recipient(honour: Honour) -> str:

@@ -18,6 +18,7 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan, Plan
 from gazette.publishing.slices import Address, MenuEntry, Slice
+from gazette.publishing.structured import item_list
 from gazette.units.hub import SECTION, Hubs
 from gazette.units.mentions import mentions_of
 from gazette.units.views import IndexGroup, IndexRow, UnitIndexView
@@ -89,6 +90,15 @@ def _index(edition: Edition, groups: tuple[IndexGroup, ...]) -> PagePlan:
                 ),
                 type="units",
                 section=SECTION,
+                json_ld=item_list(
+                    edition,
+                    "Đơn vị",
+                    (
+                        edition.unit_link(unit.id, unit.name)
+                        for unit in edition.archive.units
+                        if not unit.illustrative
+                    ),
+                ),
             ),
             heading="Đơn vị",
             intro=(
