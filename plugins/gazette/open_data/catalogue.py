@@ -593,20 +593,25 @@ AMENDMENTS = Table(
         Column(
             name="loai",
             title="Loại",
-            choices=("hủy bỏ", "đính chính", "đính chính tin bài"),
+            choices=(
+                "hủy bỏ",
+                "đính chính",
+                "đính chính tin bài",
+                "đính chính bảng điểm",
+            ),
             required=True,
         ),
         Column(
             name="ma",
             title="Mã bị thay đổi",
-            about="Văn bản hoặc tin bài.",
+            about="Văn bản, tin bài, hoặc cụm trong năm.",
             required=True,
         ),
         Column(name="thu_tu", title="Thứ tự", type=Type.INTEGER, required=True),
         Column(
             name="van_ban",
             title="Nơi công bố thay đổi",
-            about="Văn bản, hoặc chính tin bài.",
+            about="Văn bản, hoặc chính tin bài, bảng điểm.",
             required=True,
         ),
         Column(name="danh_hieu", title="Danh hiệu, hình thức"),

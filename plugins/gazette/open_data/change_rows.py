@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gazette.core.corrections import Correction
 from gazette.core.decisions import Decision, DecisionKind
-from gazette.open_data.parts import ReportPart
+from gazette.open_data.parts import ClusterPart, ReportPart
 from gazette.open_data.tables import Row
 
 
 def change_rows(
-    amending: Iterable[Decision], corrected: Iterable[ReportPart]
+    amending: Iterable[Decision],
+    corrected: Iterable[ReportPart],
+    boards: Iterable[ClusterPart] = (),
 ) -> Iterator[Row]:
     """A row for each row that *amending* documents change, and for each correction of
-    a report, by day.
+    a report or a score sheet, by day.
     """
-    rows = [
-        *(row for decision in amending for row in _of_decision(decision)),
-        *(row for part in corrected for row in _of_report(part)),
-    ]
+    rows = [row for decision in amending for row in _of_decision(decision)]
+    for part in corrected:
+        report = part.report
+        rows += _corrections(
+            report.key,
+            "đính chính tin bài",
+            report.corrections,
+            fiction=report.illustrative,
+        )
+    for board in boards:
+        if board.scores is not None:
+            rows += _corrections(
+                str(board.cluster.key),
+                "đính chính bảng điểm",
+                board.scores.corrections,
+                fiction=board.scores.illustrative,
+            )
     return iter(sorted(rows, key=lambda row: tuple(map(str, row[:5]))))
 
 
@@ -48,18 +64,19 @@ def _of_decision(decision: Decision) -> Iterator[Row]:
         yield (*head, 1, key, None, None, None, decision.note or whole, fiction)
 
 
-def _of_report(part: ReportPart) -> Iterator[Row]:
-    report = part.report
-    for number, correction in enumerate(report.corrections, start=1):
+def _corrections(
+    key: str, kind: str, corrections: Iterable[Correction], *, fiction: bool
+) -> Iterator[Row]:
+    for number, correction in enumerate(corrections, start=1):
         yield (
             correction.on.isoformat(),
-            "đính chính tin bài",
-            report.key,
+            kind,
+            key,
             number,
-            report.key,
+            key,
             None,
-            None,
-            None,
-            correction.text,
-            report.illustrative,
+            correction.was,
+            correction.now,
+            correction.why or correction.text,
+            fiction,
         )

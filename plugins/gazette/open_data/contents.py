@@ -246,6 +246,8 @@ class Changes:
 
     amending: tuple[Decision, ...]
     corrected: tuple[ReportPart, ...]
+    boards: tuple[ClusterPart, ...]
 
     def sheets(self) -> tuple[Sheet, ...]:
-        return (sheet(tables.AMENDMENTS, change_rows(self.amending, self.corrected)),)
+        rows = change_rows(self.amending, self.corrected, self.boards)
+        return (sheet(tables.AMENDMENTS, rows),)

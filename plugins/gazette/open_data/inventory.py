@@ -91,10 +91,11 @@ def _whole(edition: Edition, parts: Gathering) -> Iterator[tuple[Table, Content]
             yield tables.POSTS, contents.People(parts=parts.people, posts=True)
     amending = tuple(d for d in edition.archive.decisions if d.changes_to is not None)
     corrected = tuple(part for part in parts.reports if part.report.corrections)
-    if amending or corrected:
+    boards = tuple(p for p in parts.clusters if p.scores and p.scores.corrections)
+    if amending or corrected or boards:
         yield (
             tables.AMENDMENTS,
-            contents.Changes(amending=amending, corrected=corrected),
+            contents.Changes(amending=amending, corrected=corrected, boards=boards),
         )
 
 

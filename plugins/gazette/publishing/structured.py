@@ -36,11 +36,16 @@ COLLECTIONS = frozenset(
         "news-list",
         "news-year",
         "open-data",
+        "photos",
+        "photos-events",
+        "photos-unit",
+        "photos-units",
+        "photos-year",
         "section",
         "tag",
         "title",
         "units",
-        "year-papers",
+        "honours-papers",
     }
 )
 """Page types that are lists of other pages."""
