@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops, ImageCms, ImageStat
+from PIL import Image, ImageChops, ImageCms, ImageStat, features
 
+from gazette.imaging.cropping import Box
 from gazette.imaging.developing import develop
 from gazette.imaging.developing import picture as cut_picture
 from gazette.imaging.faults import PhotoFault
@@ -229,7 +231,6 @@ def test_a_rendition_is_the_same_whatever_is_made_beside_it(
 PROGRAM = """
 import hashlib, pathlib, sys
 from gazette.imaging.developing import develop
-from gazette.imaging.developing import picture as cut_picture
 from gazette.imaging.recipes import Recipe
 recipes = [Recipe(width=w, height=w * 3 // 4, format=f, quality=60)
            for f in ("webp", "jpeg", "avif") for w in (320, 160)]
@@ -336,3 +337,58 @@ def test_a_part_of_a_broken_photo(tmp_path: Path) -> None:
     found = cut_picture(path, 1200, 630)
     assert isinstance(found, PhotoFault)
     assert found.code == "photo-damaged"
+
+
+@pytest.mark.parametrize("held", [1, 6])
+@pytest.mark.parametrize("name", ["a.jpg", "a.png"])
+def test_a_rendition_of_a_part(tmp_path: Path, name: str, held: int) -> None:
+    """A red square in grey, cut out: red to its edges."""
+    upright = Image.new("RGB", (2000, 3000), "grey")
+    upright.paste("red", (200, 1000, 1400, 1800))
+    turned = upright.transpose(Image.Transpose.ROTATE_90) if held == 6 else upright
+    path = tmp_path / name
+    turned.save(path, exif=exif(held))
+    box = Box(left=200, top=1000, width=1200, height=800)
+    for width in (1200, 480, 120):
+        part = replace(recipe(width, width * 2 // 3), crop=box)
+        (image,) = made(path, part)
+        right, bottom = image.width - 3, image.height - 3
+        for spot in ((2, 2), (right, 2), (2, bottom), (right, bottom)):
+            red, green, _ = image.getpixel(spot)
+            assert red > 225
+            assert green < 40
+
+
+def test_a_part_is_never_enlarged_nor_outside(draw: Draw) -> None:
+    path = draw("a.jpg", 800, 600)
+    for box in (
+        Box(left=0, top=0, width=300, height=200),
+        Box(left=500, top=0, width=400, height=300),
+    ):
+        found = develop(path, [replace(recipe(400, 300), crop=box)])
+        assert isinstance(found, PhotoFault)
+        assert found.code == "photo-changed"
+
+
+def test_a_pillow_without_the_encoder(
+    draw: Draw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(features, "check", lambda name: name != "avif")
+    found = develop(draw("a.jpg"), [recipe(200, 150), recipe(200, 150, "avif")])
+    assert isinstance(found, PhotoFault)
+    assert (found.code, found.particulars) == (
+        "photo-encoder-missing",
+        (("format", "AVIF"),),
+    )
+    assert isinstance(develop(draw("a.jpg"), [recipe(200, 150)]), tuple)
+
+
+def test_memory_that_is_not_there(draw: Draw, monkeypatch: pytest.MonkeyPatch) -> None:
+    def starved(*_: object) -> None:
+        raise MemoryError
+
+    path = draw("a.jpg")
+    monkeypatch.setattr(Image.Image, "resize", starved)
+    found = develop(path, [recipe(200, 150)])
+    assert isinstance(found, PhotoFault)
+    assert found.code == "photo-too-demanding"

@@ -1,31 +1,29 @@
 """From an original to its renditions: one decode, all sizes, no trace of the camera.
 
-Knows colour, orientation and encoders. Refuses to know where the bytes will lie.
+Knows orientation, cuts and scales. Refuses to know where the bytes will lie.
 Whoever changes them raises shelf.DEVELOPING.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from PIL import Image, ImageCms
+from PIL import Image
 
-from gazette.imaging.cropping import Focus, crop
+from gazette.imaging.colours import in_srgb
+from gazette.imaging.cropping import Box, Focus, crop
+from gazette.imaging.encoders import encoded, missing_encoder
 from gazette.imaging.faults import PhotoFault, photo_fault
 from gazette.imaging.originals import Original, open_original
-from gazette.imaging.recipes import Recipe, scaled
+from gazette.imaging.recipes import LADDER, Recipe, scaled
 
-PAPER = (255, 255, 255)
-"""What shows through a transparent picture."""
-
-# Intermediate widths. A rendition comes from the narrowest one at least _STEP wider (a
-# shorter step would blur), whatever else is made beside it: its bytes depend on the
-# original and its recipe alone, and yet the large sizes are computed once.
-_LADDER = (1600, 800, 400)
+# A rendition comes from the narrowest rung at least _STEP wider (a shorter step would
+# blur), whatever else is made beside it: its bytes depend on the original and its
+# recipe alone, and yet the large sizes are computed once.
 _STEP = 1.3
 
 _UPRIGHT = {
@@ -37,6 +35,8 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+
+_Made = TypeVar("_Made")
 
 
 def develop(
@@ -51,22 +51,17 @@ def develop(
     without EXIF, GPS, profile or any word: those are inscribed at publication. If
     *sha256* is given and the file is another one by now, that is the fault.
     """
+    for form in dict.fromkeys(recipe.format for recipe in recipes):
+        if missing_encoder(form):
+            return photo_fault("photo-encoder-missing", format=form.upper())
     original = open_original(path)
     if isinstance(original, PhotoFault):
         return original
     if sha256 and hashlib.sha256(original.data).hexdigest() != sha256:
         return photo_fault("photo-changed")
-    width, height = original.size
-    if any(r.width > width or r.height > height for r in recipes):
+    if not all(_fits(recipe, original.size) for recipe in recipes):
         return photo_fault("photo-changed")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return _develop(original, recipes)
-    # Pillow's decoders raise what their formats suggest (OSError, SyntaxError,
-    # ValueError, EOFError, MemoryError…); one bad photo must not end a build.
-    except Exception as reason:  # noqa: BLE001
-        return photo_fault("photo-damaged", reason=type(reason).__name__)
+    return _guarded(lambda: _develop(original, recipes))
 
 
 def picture(
@@ -81,30 +76,52 @@ def picture(
     if isinstance(original, PhotoFault):
         return original
     box = crop(*original.size, (width, height), focus)
-    # As much of a JPEG is decoded as leaves the cut part no smaller than asked for.
-    across = max(width, scaled(original.size[0], width, box.width))
-    size = (across, scaled(original.size[1], across, original.size[0]))
+
+    def cut() -> Image.Image:
+        ladder = _Ladder(original)
+        return ladder.sized((width, height), box).convert("RGB")
+
+    return _guarded(cut)
+
+
+def _guarded(make: Callable[[], _Made]) -> _Made | PhotoFault:
+    """What *make* makes of an original, or how that failed."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            whole = _decoded(original, size)
-            box = crop(*whole.size, (width, height), focus)
-            cut = whole.resize(
-                (width, height), Image.Resampling.LANCZOS, box=box.corners
-            )
-            return cut.convert("RGB")
-    except Exception as reason:  # noqa: BLE001 - as in develop
+            return make()
+    except MemoryError:
+        return photo_fault("photo-too-demanding")
+    # Pillow's decoders raise what their formats suggest (OSError, SyntaxError,
+    # ValueError, EOFError…); one bad photo must not end a build.
+    except Exception as reason:  # noqa: BLE001
         return photo_fault("photo-damaged", reason=type(reason).__name__)
 
 
+def _fits(recipe: Recipe, size: tuple[int, int]) -> bool:
+    """Whether *recipe* was planned for a picture of that *size* or a larger one."""
+    if recipe.crop is None:
+        return recipe.width <= size[0] and recipe.height <= size[1]
+    right, bottom = recipe.crop.corners[2:]
+    whole = right <= size[0] and bottom <= size[1]
+    return whole and recipe.width <= recipe.crop.width
+
+
 def _develop(original: Original, recipes: Sequence[Recipe]) -> tuple[bytes, ...]:
+    sizes = dict.fromkeys((r.width, r.height, r.crop) for r in recipes)
+    made = _scaled(original, tuple(sizes))
+    return tuple(encoded(made[r.width, r.height, r.crop], r) for r in recipes)
+
+
+def _scaled(
+    original: Original, sizes: Sequence[tuple[int, int, Box | None]]
+) -> dict[tuple[int, int, Box | None], Image.Image]:
+    """The picture in all *sizes*; what it was decoded to is let go here."""
     ladder = _Ladder(original)
-    made: dict[tuple[int, int], Image.Image] = {}
-    for recipe in recipes:
-        size = (recipe.width, recipe.height)
-        if size not in made:
-            made[size] = ladder.sized(*size)
-    return tuple(_encoded(made[r.width, r.height], r) for r in recipes)
+    return {
+        (width, height, box): ladder.sized((width, height), box)
+        for width, height, box in sizes
+    }
 
 
 class _Ladder:
@@ -116,15 +133,26 @@ class _Ladder:
         self.rungs: dict[int, Image.Image] = {}
         self.decoded: dict[int, Image.Image] = {}
 
-    def sized(self, width: int, height: int) -> Image.Image:
-        """The picture in one size."""
-        on_ladder = width in _LADDER and width < self.width
-        source = self._rung(width) if on_ladder else self._source(width)
-        return source.resize((width, height), Image.Resampling.LANCZOS)
+    def sized(self, size: tuple[int, int], box: Box | None = None) -> Image.Image:
+        """The picture, or the part of it in *box*, in one size."""
+        width = size[0]
+        if box is None and width in LADDER and width < self.width:
+            return self._rung(width).resize(size, Image.Resampling.LANCZOS)
+        if box is None:
+            return self._source(width).resize(size, Image.Resampling.LANCZOS)
+        # How wide the whole picture would be at that scale.
+        source = self._source(-(-width * self.width // box.width))
+        across, down = source.width / self.width, source.height / self.height
+        left, top, right, bottom = box.corners
+        part = (
+            *(left * across, top * down),
+            *(min(right * across, source.width), min(bottom * down, source.height)),
+        )
+        return source.resize(size, Image.Resampling.LANCZOS, box=part)
 
     def _source(self, width: int) -> Image.Image:
         """The picture that one of *width* is made from."""
-        wider = [rung for rung in _LADDER if width * _STEP <= rung < self.width]
+        wider = [rung for rung in LADDER if width * _STEP <= rung < self.width]
         return self._rung(wider[-1]) if wider else self._decoded(width)
 
     def _rung(self, width: int) -> Image.Image:
@@ -136,7 +164,7 @@ class _Ladder:
 
     def _decoded(self, width: int) -> Image.Image:
         """The whole picture, or as little of a JPEG as the ladder's top needs."""
-        top = self.width if width > _LADDER[0] else min(_LADDER[0], self.width)
+        top = self.width if width > LADDER[0] else min(LADDER[0], self.width)
         if top not in self.decoded:
             size = (top, scaled(self.height, top, self.width))
             self.decoded[top] = _decoded(self.original, size)
@@ -145,68 +173,13 @@ class _Ladder:
 
 def _decoded(original: Original, size: tuple[int, int]) -> Image.Image:
     """The picture upright, in sRGB or grey, JPEGs only as large as *size* needs."""
-    image = original.opened()
+    image: Image.Image = original.opened()
     image.draft(None, size[::-1] if original.sideways else size)
     image.load()
-    profile = image.info.get("icc_profile")
-    flat = _flat(image)
-    flat = _in_srgb(flat, profile) if isinstance(profile, bytes) else flat
-    if flat.mode not in ("RGB", "L"):
-        flat = flat.convert("RGB")
+    flat = in_srgb(image)
+    del image  # of a large picture two would be too many
     turn = _UPRIGHT.get(original.orientation)
     flat = flat if turn is None else flat.transpose(turn)
     # Pillow's encoders fall back on it for comments and profiles of the original.
     flat.info.clear()
     return flat
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """*image* with 8 bits a channel and no transparency, in its own colours."""
-    if image.mode.startswith("I"):  # 16-bit grey
-        wide = image.convert("I").point(lambda value: value * (1 / 257) + 0.5)
-        return wide.convert("L")
-    if image.has_transparency_data:
-        clear = image.convert("RGBA")
-        paper = Image.new("RGBA", clear.size, (*PAPER, 255))
-        return Image.alpha_composite(paper, clear).convert("RGB")
-    if image.mode == "1":
-        return image.convert("L")
-    return image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")
-
-
-def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """*image* in sRGB; a profile that cannot be read is as good as none."""
-    if b"sRGB" in profile or b"s\0R\0G\0B" in profile:
-        return image
-    try:
-        return _profiled(image, profile) or image
-    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return image
-
-
-def _profiled(image: Image.Image, profile: bytes) -> Image.Image | None:
-    return ImageCms.profileToProfile(
-        image,
-        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
-        ImageCms.createProfile("sRGB"),
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        outputMode="RGB",
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
-
-
-def _encoded(image: Image.Image, recipe: Recipe) -> bytes:
-    out = io.BytesIO()
-    if recipe.format == "webp":
-        image.save(out, "WEBP", quality=recipe.quality, method=recipe.effort)
-    elif recipe.format == "avif":
-        image.save(
-            out,
-            "AVIF",
-            quality=recipe.quality,
-            speed=10 - recipe.effort,
-            max_threads=1,  # the bytes may not depend on the number of processors
-        )
-    else:
-        image.save(out, "JPEG", quality=recipe.quality, optimize=True, subsampling=2)
-    return out.getvalue()

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazette.imaging.cropping import Box
+
 SUFFIX = {"webp": "webp", "jpeg": "jpg", "avif": "avif"}
+
+LADDER = (1600, 800, 400)
+"""Widths that others are scaled from; JPEGs are decoded no larger than the first one
+needs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +22,8 @@ class Recipe:
     """One rendition, upright, as ``webp``, ``jpeg`` or ``avif``.
 
     ``quality`` is 1 to 100, ``effort`` 0 (fast) to 6 (small): WebP's method, 10 less
-    AVIF's speed, nothing to JPEG. Raises ValueError for another format.
+    AVIF's speed, nothing to JPEG. ``crop`` is the part of the upright original that is
+    shown, all of it if None. Raises ValueError for another format.
     """
 
     width: int
@@ -24,6 +31,7 @@ class Recipe:
     format: str
     quality: int
     effort: int = 4
+    crop: Box | None = None
 
     def __post_init__(self) -> None:
         if self.format not in SUFFIX:

@@ -10,39 +10,70 @@ import os
 import re
 import tempfile
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 import PIL
 
 from gazette.imaging.faults import PhotoFault
-from gazette.imaging.recipes import SUFFIX, Recipe
+from gazette.imaging.recipes import LADDER, SUFFIX, Recipe
+from gazette.imaging.signatures import SUFFIXES
 
 # Raise it when developing.py gives other bytes for the same recipe than before.
-DEVELOPING = 1
+DEVELOPING = 2
 
 # Every file bears this moment; one touched by anybody else is read and compared.
 _STAMP = 946_684_800  # 2000-01-01
+# libjpeg halves a picture while it decodes until the ladder's top just fits.
+_DRAFTED = 4 * LADDER[0] * LADDER[0]
+_COMPILED = re.compile(r"\.(?:so|pyd|dylib|dll)\b[^,]*,sha256=")
 _NAME = re.compile(r"(?P<key>.+)\.(?P<sha>[0-9a-f]{32})\.(?P<size>[0-9]+)\.[a-z]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A photo and the renditions wanted of it. ``sha256`` is the original's."""
+    """A photo and the renditions wanted of it. ``sha256`` is the original's.
+
+    ``pixels`` is what the original has, as far as somebody measured.
+    """
 
     path: Path
     sha256: str
     recipes: tuple[Recipe, ...]
+    pixels: int = 0
+
+    @property
+    def load(self) -> int:
+        """About how many pixels lie in memory while it is developed."""
+        if self.path.suffix.lower() in SUFFIXES["jpeg"]:
+            return min(self.pixels, _DRAFTED)
+        return self.pixels
 
 
 def encoder_version() -> str:
-    """What, besides recipe and original, a rendition's bytes depend on."""
-    return f"pillow {PIL.__version__} developing {DEVELOPING}"
+    """What, besides recipe and original, a rendition's bytes depend on.
+
+    Pillow's version alone does not tell which encoders it was built with; its
+    package's own list of compiled files does, and nothing has to be loaded for it.
+    """
+    return f"pillow {PIL.__version__} {_build()} developing {DEVELOPING}"
+
+
+def _build() -> str:
+    try:
+        record = metadata.distribution("pillow").read_text("RECORD") or ""
+    except metadata.PackageNotFoundError:
+        record = ""
+    compiled = sorted(line for line in record.splitlines() if _COMPILED.search(line))
+    return hashlib.sha256("\n".join(compiled).encode()).hexdigest()[:12]
 
 
 def key(recipe: Recipe, encoder: str) -> str:
     """A readable name for all that the bytes depend on besides the original."""
     more = hashlib.sha256(encoder.encode()).hexdigest()[:12]
     size = f"{recipe.width}x{recipe.height}"
+    if box := recipe.crop:
+        size += f"-of{box.left}.{box.top}.{box.width}x{box.height}"
     return f"{size}-{recipe.format}-q{recipe.quality}-e{recipe.effort}-{more}"
 
 

@@ -24,14 +24,16 @@ def gallery(
     if covered is None or not event.endpoints:
         return None
     words = words_of(report)
+    dense = len(event.endpoints) > MANY
+    use = "grid" if dense else "tile"
     return Gallery(
         title="Điểm cầu",
         anchor=anchor,
         note=_count(covered, published=event.total is not None),
         tiles=tuple(
-            _tile(edition, report, endpoint, words) for endpoint in event.endpoints
+            _tile(edition, report, endpoint, words, use) for endpoint in event.endpoints
         ),
-        dense=len(event.endpoints) > MANY,
+        dense=dense,
         rest=_rest(covered),
     )
 
@@ -61,13 +63,17 @@ def _rest(covered: Coverage) -> str | None:
 
 
 def _tile(
-    edition: Edition, report: Report, endpoint: Endpoint, words: dict[str, Photo]
+    edition: Edition,
+    report: Report,
+    endpoint: Endpoint,
+    words: dict[str, Photo],
+    use: str,
 ) -> Tile:
     figures = [
         shown
         for file in endpoint.photos
         if file in words
-        and (shown := edition.figure(words[file], report.folder, "tile")) is not None
+        and (shown := edition.figure(words[file], report.folder, use)) is not None
     ]
     waiver = endpoint.waiver
     return Tile(

@@ -94,7 +94,7 @@ def _rhythm(
     by_photo = sorted(rest, key=lambda r: first_photo(r) is None)
     large = {report.key for report in by_photo[:wanted]}
     return (
-        card(edition, lead, "lead", lazy=False),
+        card(edition, lead, "cover", lazy=False),
         tuple(card(edition, r, "card") for r in rest if r.key in large),
         tuple(card(edition, r, "line") for r in rest if r.key not in large),
     )

@@ -11,7 +11,7 @@ from gazette.news.cards import card, report_link
 from gazette.news.conference import conferences
 from gazette.news.courses import Stop, courses
 from gazette.news.front_views import Chain, ChainStep, SectionBand, Strip
-from gazette.news.views import ReportCard
+from gazette.news.views import ReportCard, Tile
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
@@ -95,7 +95,13 @@ def endpoint_strip(edition: Edition) -> Strip | None:
             continue
         for conference in conferences(edition, report):
             tiles = () if conference.gallery is None else conference.gallery.tiles
-            shown = tuple(tile for tile in tiles if tile.figure is not None)
+            shown = tuple(
+                Tile(
+                    name=tile.name, main=tile.main, figure=tile.figure.used_as("strip")
+                )
+                for tile in tiles
+                if tile.figure is not None
+            )
             if conference.gallery is not None and len(shown) > 1:
                 return Strip(
                     link=report_link(edition, report),

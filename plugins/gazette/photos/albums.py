@@ -35,7 +35,7 @@ def album_plans(edition: Edition) -> Iterator[PagePlan | BundlePlan]:
 
 def _pictures(edition: Edition, report: Report) -> _Pictures:
     shots = (
-        (shot.photo, edition.figure(shot.photo, report.folder, "album"))
+        (shot.photo, edition.figure(shot.photo, report.folder, "tile"))
         for shot in shots_of(report)
     )
     return tuple((photo, figure) for photo, figure in shots if figure is not None)

@@ -76,6 +76,6 @@ def _card(edition: Edition, report: Report) -> EventCard:
         link=edition.link(kind, report.key, report.title),
         date=edition.day(report.date),
         note=in_words(report),
-        figure=edition.figure(first, report.folder, "album"),
+        figure=edition.figure(first, report.folder, "tile"),
         illustrative=report.illustrative,
     )

@@ -250,7 +250,7 @@ def _groups(edition: Edition, shots: Iterable[Shot]) -> Iterator[PhotoGroup]:
 def _cards(edition: Edition, shots: Iterable[Shot]) -> Iterator[PhotoCard]:
     for shot in shots:
         report = shot.report
-        figure = edition.figure(shot.photo, report.folder, "album")
+        figure = edition.figure(shot.photo, report.folder, "grid")
         if figure is not None:
             yield PhotoCard(
                 figure=figure,

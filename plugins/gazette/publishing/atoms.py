@@ -6,6 +6,9 @@ placed. Templates compute nothing.
 
 from __future__ import annotations
 
+import msgspec
+
+from gazette.publishing.renditions import USES
 from gazette.publishing.view import Html, StoredHtml, View
 
 
@@ -85,6 +88,12 @@ class Figure(View, kw_only=True):
     lazy: bool = True
     illustration: bool = False
     rights: str = ""
+
+    def used_as(self, use: str) -> Figure:
+        """The same files in a place of another width: *use* has the same widths and
+        the same shape.
+        """
+        return msgspec.structs.replace(self, sizes=USES[use].sizes)
 
 
 class Passage(View, kw_only=True):

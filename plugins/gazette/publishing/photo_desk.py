@@ -16,17 +16,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gazette.core.folding import slug
 from gazette.core.problems import Place
 from gazette.core.reports import Photo
+from gazette.imaging.cropping import Box, Focus, crop
 from gazette.imaging.packets import DRAWN, Words
 from gazette.imaging.recipes import plan
 from gazette.publishing.atoms import Figure, Source
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PhotoPlan
-from gazette.publishing.renditions import FORMATS, USES, Format
+from gazette.publishing.renditions import FALLBACK, FORMATS, USES, Format
 
+# Per cent of a photo's surface; the style sheet hides what is more than its place.
+_NEARLY = 98
 _CREDITED = re.compile(r"^(?:Ảnh|Nguồn(?: ảnh)?)\s*:\s*", re.IGNORECASE)
 
 
@@ -71,20 +75,24 @@ class PhotoDesk:
             return None
         row = USES[use]
         path = f"{folder}/{photo.file}"
-        words = self._words(photo, original)
-        name = self._name(path, original.digest, words)
+        print_ = _Print(original, path, *self._named_words(photo, path, original))
+        box = _part(original, row.ratio, photo.focus)
         sets: list[Source] = []
         fallback: list[PhotoPlan] = []
         for form in FORMATS:
             plans = [
-                self._ask(original, path, (name, words), form, size)
-                for size in plan(original.width, original.height, row.widths)
+                self._ask(print_, form, size, box)
+                for size in _sizes(original, box, row.widths)
             ]
             if form.fallback:
                 fallback = plans
             else:
                 sets.append(Source(type=form.media_type, srcset=self._srcset(plans)))
         best = fallback[-1]
+        opened = best
+        if box is not None and row.opens is not None:
+            (size,) = _sizes(original, None, (row.opens,))
+            opened = self._ask(print_, FALLBACK, size, None)
         return Figure(
             src=self._base + _middle(fallback).route,
             width=best.width,
@@ -95,7 +103,7 @@ class PhotoDesk:
             alt=photo.alt,
             caption=bound(photo.caption),
             credit=photo.credit,
-            href=self._base + best.route,
+            href=self._base + opened.route,
             lazy=row.lazy if lazy is None else lazy,
             illustration=photo.illustration and not _says_so(photo.caption),
             rights=original.rights or "",
@@ -138,17 +146,19 @@ class PhotoDesk:
         self._named.add(name)
         return self._names.setdefault((path, words), name)
 
+    def _named_words(
+        self, photo: Photo, path: str, original: MeasuredPhoto
+    ) -> tuple[str, Words]:
+        words = self._words(photo, original)
+        return self._name(path, original.digest, words), words
+
     def _ask(
-        self,
-        original: MeasuredPhoto,
-        path: str,
-        named: tuple[str, Words],
-        form: Format,
-        size: tuple[int, int],
+        self, print_: _Print, form: Format, size: tuple[int, int], box: Box | None
     ) -> PhotoPlan:
-        name, words = named
         width, height = size
-        route = f"/anh/{name}-{width}.{form.suffix}"
+        shape = "" if box is None else f"x{height}-{box.left or box.top}"
+        original = print_.original
+        route = f"/anh/{print_.name}-{width}{shape}.{form.suffix}"
         asked = PhotoPlan(
             route=route,
             source=original.source,
@@ -157,10 +167,44 @@ class PhotoDesk:
             height=height,
             format=form.name,
             quality=form.quality,
-            words=words,
-            origin=Place(file=path),
+            effort=form.effort,
+            pixels=original.width * original.height,
+            crop=box,
+            words=print_.words,
+            origin=Place(file=print_.path),
         )
         return self._asked.setdefault(route, asked)
+
+
+class _Print(NamedTuple):
+    """An original with the name and the words that it is published under."""
+
+    original: MeasuredPhoto
+    path: str
+    name: str
+    words: Words
+
+
+def _part(
+    original: MeasuredPhoto, ratio: tuple[int, int] | None, focus: Focus | None
+) -> Box | None:
+    """The part that stands in a place of that shape; None where hardly anything would
+    be cut off, so that the whole photo's files serve there too.
+    """
+    if ratio is None:
+        return None
+    width, height = original.width, original.height
+    box = crop(width, height, ratio, focus)
+    nearly = box.width * box.height * 100 >= width * height * _NEARLY
+    return None if nearly else box
+
+
+def _sizes(
+    original: MeasuredPhoto, box: Box | None, widths: tuple[int, ...]
+) -> tuple[tuple[int, int], ...]:
+    if box is None:
+        return plan(original.width, original.height, widths)
+    return plan(box.width, box.height, widths)
 
 
 def _says_so(caption: str) -> bool:

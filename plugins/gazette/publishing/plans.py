@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gazette.core.problems import Place
+from gazette.imaging.cropping import Box
 from gazette.imaging.packets import NO_WORDS, Words
 from gazette.publishing.view import View
 
@@ -72,7 +73,8 @@ class PhotoPlan:
     """A rendition of a photo: made by imaging from the original, kept by content.
 
     ``digest`` is the original's SHA-256. ``words`` travel inside the published file;
-    they are no part of what is kept, so that other words need no encoder.
+    they are no part of what is kept, so that other words need no encoder. ``crop`` is
+    the part of the original that is shown, ``pixels`` are all that it has.
     """
 
     route: str
@@ -82,6 +84,9 @@ class PhotoPlan:
     height: int
     format: str
     quality: int
+    effort: int
+    pixels: int
+    crop: Box | None = None
     words: Words = NO_WORDS
     origin: Place | None = None
 

@@ -54,6 +54,7 @@ class Prints:
                 path=some[0].source,
                 sha256=digest,
                 recipes=tuple(map(recipe_of, some)),
+                pixels=some[0].pixels,
             )
             for digest, some in sorted(by_original.items())
         ]
@@ -98,4 +99,6 @@ def recipe_of(plan: PhotoPlan) -> Recipe:
         height=plan.height,
         format=plan.format,
         quality=plan.quality,
+        effort=plan.effort,
+        crop=plan.crop,
     )

@@ -120,6 +120,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="The photo file is empty.",
     ),
     Entry(
+        code="photo-encoder-missing",
+        sentence="Máy này không ghi được ảnh {format}.",
+        remedy="Cài lại gói pillow từ tệp khóa của kho này rồi chạy lại.",
+        english="This machine's Pillow cannot write {format}.",
+    ),
+    Entry(
         code="photo-focus",
         sentence="`{focus}` không phải là một điểm trong ảnh.",
         remedy=(
@@ -217,7 +223,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="photo-too-demanding",
         sentence="Máy không đủ sức xử lý ảnh này.",
-        remedy="Thu nhỏ ảnh, ví dụ còn 6000 điểm ảnh chiều ngang, rồi thay tệp.",
+        remedy=(
+            "Mở ảnh, thu nhỏ còn chừng 6000 điểm ảnh chiều ngang, lưu thành JPEG "
+            "thường rồi thay tệp."
+        ),
         english="Developing this photo takes more than the machine has.",
     ),
     Entry(
