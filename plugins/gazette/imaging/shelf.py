@@ -26,7 +26,7 @@ DEVELOPING = 2
 _STAMP = 946_684_800  # 2000-01-01
 # libjpeg halves a picture while it decodes until the ladder's top just fits.
 _DRAFTED = 4 * LADDER[0] * LADDER[0]
-_COMPILED = re.compile(r"\.(?:so|pyd|dylib|dll)\b[^,]*,sha256=")
+_COMPILED = re.compile(r"\.(?:so|pyd|dylib|dll)\b")
 _NAME = re.compile(r"(?P<key>.+)\.(?P<sha>[0-9a-f]{32})\.(?P<size>[0-9]+)\.[a-z]+")
 
 
@@ -61,11 +61,13 @@ def encoder_version() -> str:
 
 def _build() -> str:
     try:
-        record = metadata.distribution("pillow").read_text("RECORD") or ""
+        files = metadata.distribution("pillow").files or []
     except metadata.PackageNotFoundError:
-        record = ""
-    compiled = sorted(line for line in record.splitlines() if _COMPILED.search(line))
-    return hashlib.sha256("\n".join(compiled).encode()).hexdigest()[:12]
+        files = []
+    told = sorted(
+        f"{file} {file.hash}" for file in files if _COMPILED.search(file.name)
+    )
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
 
 
 def key(recipe: Recipe, encoder: str) -> str:
