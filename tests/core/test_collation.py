@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -13,6 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazette.core.collation import ALPHABET, initial, person_key, sort_key
+
+sys.path.insert(0, str(Path(__file__).parent / "vectors"))
+
+from made_names import COUNT, made_names
 
 VECTORS = Path(__file__).parent / "vectors" / "collation.json"
 IN_ORDER: list[str] = json.loads(VECTORS.read_text(encoding="utf-8"))["in_order"]
@@ -27,6 +32,31 @@ vietnamese = st.text(
     alphabet="aáàảãạăắâấbcdđeêghiklmnoôơpqrstuưvxyAÁĂÂĐÊÔƠƯ 0129-'ðÐŭ\u0301\u0323",
     max_size=12,
 )
+
+
+def lines_of(name: str) -> list[str]:
+    """A file that ``make_collation`` wrote, without its head."""
+    text = (VECTORS.parent / name).read_text(encoding="utf-8")
+    return text.splitlines()[1:]
+
+
+def mismatches(in_order: list[str]) -> list[tuple[str, str]]:
+    """Where our order and ICU's part: what stands at one place in each."""
+    ours = sorted(shuffled(in_order), key=sort_key)
+    return [(a, b) for a, b in zip(ours, in_order, strict=True) if a != b]
+
+
+def test_icu_agrees_on_every_syllable_of_the_dictionary() -> None:
+    syllables = lines_of("collation-syllables.txt")
+    assert len(syllables) > 6500
+    assert mismatches(syllables) == []
+
+
+def test_icu_agrees_on_twenty_thousand_names() -> None:
+    names = made_names()
+    order = [int(n) for line in lines_of("collation-names.txt") for n in line.split()]
+    assert sorted(order) == list(range(COUNT)) == list(range(len(names)))
+    assert mismatches([names[number] for number in order]) == []
 
 
 def test_icu_agrees_on_every_vector() -> None:
