@@ -15,7 +15,9 @@ from gazette.core.archive import Archive
 from gazette.core.problems import Problem
 from gazette.core.reports import Photo
 from gazette.publishing.address_book import AddressBook
+from gazette.publishing.assets import stationery
 from gazette.publishing.atoms import Assets
+from gazette.publishing.card_desk import CardDesk
 from gazette.publishing.edition import Edition, KeptFile
 from gazette.publishing.opening import (
     addresses_of_files,
@@ -30,7 +32,8 @@ from gazette.publishing.rendering import Renderer
 from gazette.publishing.slices import Slice
 from tests.toy.reports import AS_OF
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
+THEME = Path(__file__).resolve().parents[2] / "theme"
+TEMPLATES = THEME / "templates"
 SIZE = (1600, 1067)
 
 
@@ -46,13 +49,17 @@ def edition_of(
     record = public_record(archive, as_of)
     url = url or archive.site.url
     base = base_path(url)
+    photos = PhotoDesk(_measured(archive), base)
     edition = Edition(
         archive=record.archive,
         hidden=record.hidden,
         as_of=as_of,
         site=site_view(archive.site, url, base, Assets(css=f"{base}/main.css")),
         book=AddressBook(base),
-        photos=PhotoDesk(_measured(archive), base),
+        photos=photos,
+        cards=CardDesk(
+            archive.site, base, stationery(THEME, archive.site.name), photos
+        ),
         files=files or {},
         addresses_of_files=addresses_of_files(record.archive, record.hidden),
     )

@@ -1,9 +1,8 @@
-"""Draws the marks of the paper from its own face: favicon, touch icon, share card.
+"""Draws the marks of the paper from its own face: favicon and touch icon.
 
     python theme/tools/emblems.py
 
-Knows the name's letters and the tokens' colours. The share card is what a page without
-a photo of its own shows when it is passed on.
+Knows the name's initial and the tokens' colours.
 """
 
 from __future__ import annotations
@@ -18,8 +17,6 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
 STATIC = Path(__file__).resolve().parents[1] / "static"
-NAME = "Bảng Vàng"
-LINE = "Thi đua, khen thưởng ngành Kiểm sát nhân dân"
 
 
 def token(name: str) -> str:
@@ -66,26 +63,12 @@ def touch_icon() -> Image.Image:
     return picture
 
 
-def card() -> Image.Image:
-    """Paper, the crimson rule, the name and the line under it."""
-    picture = Image.new("RGB", (1200, 630), token("paper"))
-    pen = ImageDraw.Draw(picture)
-    ink, soft, rule = token("ink"), token("ink-soft"), token("crimson")
-    pen.rectangle((0, 0, 1200, 18), fill=rule)
-    pen.text((600, 340), NAME, ink, face("bang-vang-serif-600", 170), anchor="ms")
-    pen.rectangle((360, 404, 840, 407), fill=ink)
-    pen.rectangle((360, 412, 840, 413), fill=ink)
-    pen.text((600, 478), LINE, soft, face("bang-vang-sans-400", 34), anchor="ms")
-    return picture
-
-
 def main() -> None:
-    """Writes the three files."""
+    """Writes both files."""
     folder = STATIC / "images"
     folder.mkdir(exist_ok=True)
     (folder / "favicon.svg").write_text(favicon(), encoding="utf-8", newline="\n")
     touch_icon().save(folder / "touch-icon.png", optimize=True)
-    card().save(folder / "card.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from gazette.core.problems import Place
 
@@ -27,7 +27,9 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """``data/site.yaml``. ``as_of`` pins the edition's moment for a sample."""
+    """``data/site.yaml``. ``as_of`` pins the edition's moment for a sample;
+    records from before ``share_cards_from`` are passed on without a card of their own.
+    """
 
     name: str
     tagline: str
@@ -41,4 +43,5 @@ class Site:
     sections: tuple[Section, ...]
     illustrative: bool = False
     as_of: datetime | None = None
+    share_cards_from: date | None = None
     place: Place

@@ -13,6 +13,7 @@ from gazette.honour_rolls.addresses import (
     file_route,
     group_anchor,
 )
+from gazette.honour_rolls.decision_card import decision_card
 from gazette.honour_rolls.decision_changes import amending_of, changes_of, notices_of
 from gazette.honour_rolls.decision_groups import (
     contents_of,
@@ -82,7 +83,7 @@ def _page(
         route=route,
         template="decision.html",
         page=DecisionView(
-            frame=_frame(edition, decision, sheet),
+            frame=_frame(edition, decision, sheet, amended=bool(later)),
             head=DecisionHead(
                 kind=kind_of(decision),
                 number=decision.number,
@@ -106,7 +107,9 @@ def _page(
     )
 
 
-def _frame(edition: Edition, decision: Decision, sheet: Sheet) -> Frame:
+def _frame(
+    edition: Edition, decision: Decision, sheet: Sheet, *, amended: bool
+) -> Frame:
     own = decision_route(decision)
     crumbs = [home(edition), _year_crumb(edition, decision)]
     title, description = _title(decision), _description(edition, decision)
@@ -122,6 +125,7 @@ def _frame(edition: Edition, decision: Decision, sheet: Sheet) -> Frame:
         section=SECTION,
         crumbs=crumbs,
         illustrative=decision.illustrative,
+        card=decision_card(edition, decision, amended=amended),
         json_ld=(
             _structured(edition, decision, own),
             *item_list(edition, title, _listed(edition, decision, sheet)),

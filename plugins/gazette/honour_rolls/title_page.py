@@ -49,6 +49,11 @@ def _page(edition: Edition, title: Title, rolls: tuple[TitleRoll, ...]) -> PageP
                 section=SECTION,
                 crumbs=(home(edition),),
                 illustrative=title.illustrative,
+                card=edition.cards.card(
+                    title=title.name,
+                    illustrative=title.illustrative,
+                    kicker=_capital(f"{title.kind.value}, {title.level.value}"),
+                ),
                 json_ld=(_term_of(edition, title, route),),
             ),
             heading=bound(title.name),

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from gazette.core.rolls import rolls_of
 from gazette.honour_rolls.addresses import year_route, years
 from gazette.honour_rolls.names import SECTION, home, paper_row
-from gazette.honour_rolls.roll_views import YearView
+from gazette.honour_rolls.roll_views import Roll, RollShelf, YearView
 from gazette.honour_rolls.rolls import shelves
 from gazette.honour_rolls.views import Contents
 from gazette.publishing.atoms import Link
+from gazette.publishing.card_desk import Place
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
 from gazette.publishing.structured import item_list
 
+_ON_CARD = 3
 NEWEST_PAPERS = 6
 """Documents on a year's page where all of them have a list of their own."""
 
@@ -46,6 +49,9 @@ def _page(
     newest = issued[::-1] if more is None else issued[: -NEWEST_PAPERS - 1 : -1]
     papers = tuple(paper_row(edition, decision) for decision in newest)
     heading = f"Khen thưởng năm {year}"
+    illustrative = all(row.illustrative for row in papers) and all(
+        shelf.illustrative for shelf in found
+    )
     return PagePlan(
         route=route,
         template="honours_year.html",
@@ -60,8 +66,14 @@ def _page(
                 type="honours-year",
                 section=SECTION,
                 crumbs=(home(edition),),
-                illustrative=all(row.illustrative for row in papers)
-                and all(shelf.illustrative for shelf in found),
+                illustrative=illustrative,
+                card=edition.cards.card(
+                    title=heading,
+                    on=date(year, 12, 31),
+                    illustrative=illustrative,
+                    kicker="Bảng vinh danh",
+                    places=_first_rolls(found),
+                ),
                 data=("honours-year", str(year)),
                 json_ld=item_list(
                     edition,
@@ -98,3 +110,14 @@ def _page(
         ),
         anchors=tuple(roll.id for shelf in found for roll in shelf.rolls),
     )
+
+
+def _first_rolls(found: tuple[RollShelf, ...]) -> Iterator[Place]:
+    """The first titles of the record, for the card; what is no honour yet says so."""
+    for roll in found[0].rolls[:_ON_CARD] if found else ():
+        yield Place(rank="", name=roll.title.text, value=_on_card(roll))
+
+
+def _on_card(roll: Roll) -> str:
+    decided = roll.status.kind in ("decided", "presented")
+    return roll.count if decided else f"{roll.count} ({roll.status.text.lower()})"

@@ -29,7 +29,7 @@ def work_through(
     jobs: Sequence[Job], folder: Path, encoder: str, workers: int | None
 ) -> Iterator[Done]:
     """Each job with its outcome, as they finish."""
-    count = min(workers or _processors(), MOST_WORKERS, len(jobs))
+    count = min(workers or processors(), MOST_WORKERS, len(jobs))
     if len(jobs) <= FEW or count <= 1:
         for job in jobs:
             yield job, make(job, folder, encoder)
@@ -48,7 +48,7 @@ def _together(
     """Jobs in *count* processes; ends early if one of those dies."""
     waiting = iter(jobs)
     running: dict[Future[int | PhotoFault], Job] = {}
-    pool = _pool(count)
+    pool = processes(count)
     try:
         while True:
             for job in waiting:
@@ -70,14 +70,14 @@ def _together(
 
 def _alone(job: Job, folder: Path, encoder: str) -> int | PhotoFault:
     """A job in a process of its own, which it may take down with it."""
-    with _pool(1) as pool:
+    with processes(1) as pool:
         try:
             return pool.submit(make, job, folder, encoder).result()
         except BrokenProcessPool:
             return photo_fault("photo-too-demanding")
 
 
-def _pool(count: int) -> ProcessPoolExecutor:
+def processes(count: int) -> ProcessPoolExecutor:
     """Processes that start the same way on every system and leave Ctrl-C to us."""
     return ProcessPoolExecutor(
         count,
@@ -87,7 +87,8 @@ def _pool(count: int) -> ProcessPoolExecutor:
     )
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this program may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -13,6 +13,7 @@ from gazette.core.reports import EventKind, Report
 from gazette.core.standings import standing_of
 from gazette.leaderboards.addresses import row_anchor, series_key, year_route
 from gazette.leaderboards.bars import bar_chart
+from gazette.leaderboards.board_card import board_card
 from gazette.leaderboards.board_table import board_table
 from gazette.leaderboards.names import SECTION, member_link, organizer_name, what_is
 from gazette.leaderboards.outcome import steps
@@ -82,6 +83,9 @@ def board_plan(
                     Link(text=f"{cluster.name}", href=series_link.href),
                 ),
                 illustrative=illustrative,
+                card=board_card(
+                    edition, cluster, standing, heading, illustrative=illustrative
+                ),
                 data=("cluster-year", str(cluster.key)),
                 json_ld=_structured(edition, cluster, standing, fixing),
             ),

@@ -42,7 +42,6 @@ def front_plan(edition: Edition) -> PagePlan:
                 description=edition.site.tagline,
                 type="home",
                 alternates=feeds(edition),
-                image=None if lead is None else lead.photo,
                 json_ld=(structured.website(edition), publisher(edition)),
             ),
             edition_date=_edition_date(newest),

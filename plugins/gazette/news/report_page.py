@@ -38,8 +38,9 @@ from gazette.news.report_ways import (
 from gazette.news.share import share_links
 from gazette.news.views import Note, ReportView
 from gazette.publishing.atoms import Figure, Meta, Moment
+from gazette.publishing.card_desk import Card
 from gazette.publishing.edition import Edition, Prose
-from gazette.publishing.formatting import bound
+from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import CopyPlan, PagePlan
 
 
@@ -110,7 +111,7 @@ def _view(
             crumbs=crumbs,
             illustrative=report.illustrative,
             hidden=hidden,
-            image=shown,
+            card=_share_card(edition, report),
             article=True,
             alternates=feeds(edition),
             extra_meta=_article_meta(edition, report, modified),
@@ -144,6 +145,20 @@ def _view(
         ),
         share=() if hidden else share_links(report.title, edition.absolute(route)),
         address=edition.absolute(route),
+    )
+
+
+def _share_card(edition: Edition, report: Report) -> Card | None:
+    """What other sites show of the report: its headline beside its lead photo."""
+    section = section_of(edition, report)
+    lead = first_photo(report)
+    return edition.cards.card(
+        title=report.title,
+        on=report.date.date(),
+        illustrative=report.illustrative,
+        kicker="Tin tức" if section is None else section.name,
+        foot=(day(report.date),),
+        photo=None if lead is None else (lead, report.folder),
     )
 
 

@@ -53,8 +53,8 @@ def news_article(
         item["keywords"] = list(report.tags)
     if images:
         item["image"] = [image(edition, shown) for shown in images]
-    elif edition.site.assets.card is not None:
-        item["image"] = [whole(edition, edition.site.assets.card)]
+    else:
+        item["image"] = [whole(edition, edition.cards.of_site.href)]
     if report.source is not None and report.source.url is not None:
         item["isBasedOn"] = report.source.url
     if report.corrections:

@@ -55,6 +55,6 @@ class Afterwork:
             {route: Made(size=told.size, sha256=told.sha256) for route, told in found}
         )
 
-    def clear(self) -> None:
+    def close(self) -> None:
         """Leave no scratch behind."""
         self._scratch.unlink(missing_ok=True)

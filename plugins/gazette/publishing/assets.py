@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
+from gazette.imaging.cards import Faces, Palette, Stationery
 from gazette.publishing.atoms import Assets
 from gazette.publishing.plans import CopyPlan, FilePlan
 
@@ -22,6 +23,7 @@ _IMPORT = re.compile(
     r"""(?:\s+layer\((?P<layer>[\w.-]+)\))?(?P<media>[^;]*);"""
 )
 _ADDRESS = re.compile(r"""url\(["']?(?P<file>\.[^"')]+)["']?\)""")
+_COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{6})\s*;")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -44,10 +46,30 @@ def theme_files(theme: Path, base: str) -> ThemeFiles:
             scripts=tuple(desk.copy(name) for name in named.get("scripts", ())),
             favicon=desk.optional(named.get("favicon")),
             touch_icon=desk.optional(named.get("touch_icon")),
-            card=desk.optional(named.get("card")),
         ),
         plans=desk.plans(),
     )
+
+
+def stationery(theme: Path, name: str) -> Stationery:
+    """What the site *name* writes its share cards on: the theme's faces, and the light
+    scheme of its tokens, which are the one place of colours.
+    """
+    named = tomllib.loads((theme / "theme.toml").read_text(encoding="utf-8"))["cards"]
+    static = theme / "static"
+    sheet = (static / named["colours"]).read_text(encoding="utf-8")
+    found = dict(_COLOUR.findall(sheet.partition("}")[0]))
+    return Stationery(
+        name=name,
+        palette=Palette(
+            **{role: found[role.replace("_", "-")] for role in _roles(Palette)}
+        ),
+        faces=Faces(**{role: static / named[role] for role in _roles(Faces)}),
+    )
+
+
+def _roles(kind: type[Palette | Faces]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 class _Desk:

@@ -137,7 +137,6 @@ class Assets(View, kw_only=True):
     scripts: tuple[str, ...] = ()
     favicon: str | None = None
     touch_icon: str | None = None
-    card: str | None = None
 
 
 class SiteView(View, kw_only=True):

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from gazette.core.archive import Archive
 from gazette.core.problems import Problem, error
 from gazette.core.reports import LinkUse, Photo, Report, StoredBody
+from gazette.imaging.cards import Card
 from gazette.publishing import structured
 from gazette.publishing.address_book import AddressBook
 from gazette.publishing.atoms import (
@@ -28,6 +29,7 @@ from gazette.publishing.atoms import (
     Passage,
     SiteView,
 )
+from gazette.publishing.card_desk import CardDesk
 from gazette.publishing.data_links import citation_of, data_links
 from gazette.publishing.formatting import bound, clock, day
 from gazette.publishing.links import Target, resolve
@@ -69,6 +71,7 @@ class Edition:
     site: SiteView
     book: AddressBook
     photos: PhotoDesk
+    cards: CardDesk
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     addresses_of_files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -110,7 +113,7 @@ class Edition:
         crumbs: Iterable[Link] = (),
         illustrative: bool = False,
         hidden: bool = False,
-        image: Figure | None = None,
+        card: Card | None = None,
         article: bool = False,
         alternates: Iterable[Alternate] = (),
         json_ld: Iterable[dict[str, object]] = (),
@@ -119,7 +122,8 @@ class Edition:
         lang: str = "vi",
     ) -> Frame:
         """The frame of a page. ``crumbs`` lead from below home to the page's parent;
-        ``data`` is the page's kind and key, for its numbers as files.
+        ``data`` is the page's kind and key, for its numbers as files; ``card`` what
+        other sites show of it, the site's own card if it has none.
 
         Fiction and demonstration are never indexed and carry no JSON-LD.
         """
@@ -139,7 +143,7 @@ class Edition:
             robots=None if indexable else "noindex",
             crumbs=() if route == "/" else trail,
             head_meta=(
-                *self._open_graph(title, plain, canonical, image, article=article),
+                *self._open_graph(title, plain, canonical, card, article=article),
                 *extra_meta,
             ),
             json_ld=()
@@ -187,13 +191,11 @@ class Edition:
         title: str,
         description: str,
         canonical: str,
-        image: Figure | None,
+        card: Card | None,
         *,
         article: bool,
     ) -> tuple[Meta, ...]:
-        picture = self.site.assets.card
-        if image is not None and image.width >= 1200 and image.height >= 630:
-            picture = image.href
+        picture = self.cards.picture(card) if card else self.cards.of_site
         origin = self.site.url.removesuffix(self.site.base)
         rows = [
             ("og:type", "article" if article else "website"),
@@ -202,16 +204,15 @@ class Edition:
             ("og:title", title),
             ("og:description", description[:300]),
             ("og:url", canonical),
+            ("og:image", origin + picture.href),
+            ("og:image:type", picture.type),
+            ("og:image:width", str(picture.width)),
+            ("og:image:height", str(picture.height)),
+            ("og:image:alt", picture.alt),
+            ("twitter:card", "summary_large_image"),
+            ("twitter:image", origin + picture.href),
+            ("twitter:image:alt", picture.alt),
         ]
-        if picture is not None:
-            rows.append(("og:image", origin + picture))
-            if image is not None and picture == image.href:
-                rows.append(("og:image:width", str(image.width)))
-                rows.append(("og:image:height", str(image.height)))
-                rows.append(("og:image:alt", image.alt))
-            else:
-                rows.append(("og:image:alt", self.site.name))
-            rows.append(("twitter:card", "summary_large_image"))
         return tuple(Meta(property=name, content=value) for name, value in rows)
 
     def _report_error(self, canonical: str) -> Link | None:

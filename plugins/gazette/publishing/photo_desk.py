@@ -63,6 +63,10 @@ class PhotoDesk:
         self._named: set[str] = set()
         self._asked: dict[str, PhotoPlan] = {}
 
+    def original(self, photo: Photo, folder: str) -> MeasuredPhoto | None:
+        """The measured file of *photo* in *folder*, if it is there."""
+        return self._measured.get(f"{folder}/{photo.file}")
+
     def figure(
         self, photo: Photo, folder: str, use: str, *, lazy: bool | None = None
     ) -> Figure | None:
@@ -70,7 +74,7 @@ class PhotoDesk:
 
         ``lazy`` overrides the use's own habit (a first card stands above the fold).
         """
-        original = self._measured.get(f"{folder}/{photo.file}")
+        original = self.original(photo, folder)
         if original is None:
             return None
         row = USES[use]

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gazette.core.problems import Place
+from gazette.imaging.cards import Card
 from gazette.imaging.cropping import Box
 from gazette.imaging.packets import NO_WORDS, Words
 from gazette.publishing.view import View
@@ -143,7 +144,26 @@ class BundlePlan:
     origin: Place | None = None
 
 
-Plan = PagePlan | FilePlan | CopyPlan | PhotoPlan | MadePlan | SummaryPlan | BundlePlan
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPlan:
+    """A share card, drawn when its own words or photo change. ``digest`` is theirs."""
+
+    route: str
+    card: Card
+    digest: str
+    origin: Place | None = None
+
+
+Plan = (
+    PagePlan
+    | FilePlan
+    | CopyPlan
+    | PhotoPlan
+    | CardPlan
+    | MadePlan
+    | SummaryPlan
+    | BundlePlan
+)
 
 
 def path_of(route: str) -> str:

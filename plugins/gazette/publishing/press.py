@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +21,9 @@ from gazette.core.problems import Place, Problem, error, in_order
 from gazette.core.withdrawals import Watch
 from gazette.publishing.address_book import AddressBook
 from gazette.publishing.afterwork import Afterwork, LastPlan, last_key
-from gazette.publishing.assets import theme_files
+from gazette.publishing.assets import stationery, theme_files
+from gazette.publishing.card_desk import CardDesk
+from gazette.publishing.card_press import CardPress
 from gazette.publishing.desk_store import DamagedStore, DeskStore
 from gazette.publishing.edition import Edition
 from gazette.publishing.made import code_of
@@ -37,6 +39,7 @@ from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plan_check import check_plan
 from gazette.publishing.plans import (
     BundlePlan,
+    CardPlan,
     CopyPlan,
     FilePlan,
     MadePlan,
@@ -58,6 +61,9 @@ from gazette.publishing.sweep import WithdrawnNameError, shows, sweep_plans
 from gazette.publishing.system_words import reason
 from gazette.publishing.target import examine, refusal, refuse_inside
 from gazette.publishing.view import fingerprint
+
+# Made from little, and kept in the render store.
+_KEPT = (PagePlan, CardPlan)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +203,12 @@ class _Sheet:
         base = base_path(url)
         theme = theme_files(order.theme, base)
         self._photos = PhotoDesk(reading.photos, base, archive.site.licence)
+        self._cards = CardDesk(
+            archive.site,
+            base,
+            stationery(order.theme, archive.site.name),
+            self._photos,
+        )
         edition = Edition(
             archive=record.archive,
             hidden=record.hidden,
@@ -204,6 +216,7 @@ class _Sheet:
             site=site_view(archive.site, url, base, theme.assets),
             book=AddressBook(base),
             photos=self._photos,
+            cards=self._cards,
             files=reading.files,
             addresses_of_files=addresses_of_files(record.archive, record.hidden),
         )
@@ -216,6 +229,7 @@ class _Sheet:
             planned.extend(each.closing(self.edition, pages))
         planned.extend(theme.plans)
         planned.extend(self._photos.plans())
+        planned.extend(self._cards.plans())
         self.plans = [plan for plan in planned if not isinstance(plan, Problem)]
         self.problems = [found for found in planned if isinstance(found, Problem)]
         self.problems.extend(check_plan(self.plans, base, record.watched()))
@@ -227,7 +241,8 @@ class _Sheet:
         renderer = Renderer(order.theme / "templates", self.edition.site, desk.piece)
         prints = Prints(order.store, order.say)
         by_path = {path_of(plan.route): plan for plan in self.plans}
-        outputs = _outputs(by_path, renderer, prints, self._watch)
+        cards = CardPress(self._cards.stationery, order.say)
+        outputs = _outputs(by_path, renderer, prints, cards, self._watch)
         barred = self._watch.of_pages()
         progress = Progress("Trang", order.say, step=1000)
         pages = done = 0
@@ -240,6 +255,7 @@ class _Sheet:
             if wanted:
                 prints.develop(wanted)
                 prints.keep_only(self._photos.plans())
+            cards.foresee(plan for plan in plans if isinstance(plan, CardPlan))
 
         def produce(output: Output) -> bytes | Path:
             nonlocal done
@@ -247,10 +263,10 @@ class _Sheet:
             if isinstance(plan, PagePlan):
                 done += 1
                 progress(done, pages)
-            return _clean(_made(plan, renderer, prints), plan, barred)
+            return _clean(_made(plan, renderer, prints, cards), plan, barred)
 
         afterwork = Afterwork(by_path, order.store / "bo-anh.zip")
-        try:
+        with closing(cards), closing(afterwork):
             return publish(
                 order.output,
                 outputs,
@@ -261,17 +277,19 @@ class _Sheet:
                 sum_up=afterwork.make,
                 withdrawn=self._watch.digest,
             )
-        finally:
-            afterwork.clear()
 
 
-def _made(plan: Plan, renderer: Renderer, prints: Prints) -> bytes | Path:
-    """The bytes of a planned file, or the file that holds them."""
+def _made(
+    plan: Plan, renderer: Renderer, prints: Prints, cards: CardPress
+) -> bytes | Path:
+    """A planned file's bytes, or the file that holds them."""
     match plan:
         case PagePlan():
             return renderer.render(plan)
         case PhotoPlan():
             return prints.finished(plan)
+        case CardPlan():
+            return cards.made(plan)
         case FilePlan(data=data):
             return data
         case MadePlan(make=make):
@@ -286,7 +304,9 @@ def _clean(made: bytes | Path, plan: Plan, barred: Watch) -> bytes | Path:
     """*made*, which is about to be published; ``WithdrawnNameError`` if it may not."""
     if not barred:
         return made
-    pixels = isinstance(plan, PhotoPlan)  # its words were looked through as planned
+    pixels = isinstance(
+        plan, PhotoPlan | CardPlan
+    )  # its words were looked through as planned
     if isinstance(made, bytes) and not pixels and shows(barred, "", made):
         place = plan.origin or Place(file="(bản dựng)")
         problem = error("withdrawn-name-leaks", place, route=plan.route)
@@ -295,23 +315,29 @@ def _clean(made: bytes | Path, plan: Plan, barred: Watch) -> bytes | Path:
 
 
 def _outputs(
-    by_path: Mapping[str, Plan], renderer: Renderer, prints: Prints, watch: Watch
+    by_path: Mapping[str, Plan],
+    renderer: Renderer,
+    prints: Prints,
+    cards: CardPress,
+    watch: Watch,
 ) -> list[Output]:
     """What the edition wants written; what is made last needs the others' keys."""
     keys = {
-        path: _key(plan, renderer, prints, watch)
+        path: _key(plan, renderer, prints, cards, watch)
         for path, plan in by_path.items()
         if not isinstance(plan, LastPlan)
     }
     return [
         Output(path=path, key=last_key(plan, keys), keep=False, last=True)
         if isinstance(plan, LastPlan)
-        else Output(path=path, key=keys[path], keep=isinstance(plan, PagePlan))
+        else Output(path=path, key=keys[path], keep=isinstance(plan, _KEPT))
         for path, plan in by_path.items()
     ]
 
 
-def _key(plan: Plan, renderer: Renderer, prints: Prints, watch: Watch) -> str:
+def _key(
+    plan: Plan, renderer: Renderer, prints: Prints, cards: CardPress, watch: Watch
+) -> str:
     """The fingerprint of a planned file: equal keys mean equal bytes."""
     match plan:
         case PagePlan():
@@ -327,6 +353,8 @@ def _key(plan: Plan, renderer: Renderer, prints: Prints, watch: Watch) -> str:
             raise AssertionError("its key needs the others'")
         case PhotoPlan():
             return prints.key(plan)
+        case CardPlan():
+            return cards.key(plan)
 
 
 def reading_code() -> str:

@@ -62,7 +62,7 @@ class Prints:
         if done.faults:
             raise PhotosFailedError(
                 tuple(
-                    _problem(by_original[job.sha256][0], fault)
+                    photo_problem(_place(by_original[job.sha256][0]), fault)
                     for job, fault in done.faults
                 )
             )
@@ -87,8 +87,12 @@ class Prints:
         self._cache.prune(path for path in found if path is not None)
 
 
-def _problem(plan: PhotoPlan, fault: PhotoFault) -> Problem:
-    place = plan.origin or Place(file=plan.source.name)
+def _place(plan: PhotoPlan) -> Place:
+    return plan.origin or Place(file=plan.source.name)
+
+
+def photo_problem(place: Place, fault: PhotoFault) -> Problem:
+    """What is wrong with the photo at *place*."""
     return replace(error(fault.code, place), particulars=fault.particulars)
 
 

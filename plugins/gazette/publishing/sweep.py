@@ -19,7 +19,14 @@ from gazette.core.problems import Place, Problem, error
 from gazette.core.withdrawals import Watch, in_nfc
 from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.edition import KeptFile
-from gazette.publishing.plans import CopyPlan, FilePlan, PagePlan, PhotoPlan, Plan
+from gazette.publishing.plans import (
+    CardPlan,
+    CopyPlan,
+    FilePlan,
+    PagePlan,
+    PhotoPlan,
+    Plan,
+)
 from gazette.publishing.view import encoded, fingerprint
 
 TEXTS = (
@@ -128,6 +135,8 @@ def _bytes_of(plan: Plan) -> bytes:
             return encoded(page)
         case FilePlan(data=data):
             return data
+        case CardPlan(card=card):
+            return card.spoken.encode()
         case PhotoPlan(words=words):
             return str(words).encode()
         case CopyPlan(source=source) if source.suffix.lower() in TEXTS:

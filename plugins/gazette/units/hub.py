@@ -13,6 +13,7 @@ from gazette.core.rolls import Rolls
 from gazette.core.succession import Succession
 from gazette.core.units import Unit
 from gazette.publishing.atoms import Link, Term
+from gazette.publishing.card_desk import Card
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
@@ -88,6 +89,7 @@ class Hubs:
                     section=SECTION,
                     crumbs=(edition.link("units", "", "Đơn vị"),),
                     illustrative=unit.illustrative,
+                    card=self._share_card(unit),
                     json_ld=self._structured(unit),
                     data=("unit", unit.id),
                 ),
@@ -211,6 +213,19 @@ class Hubs:
     def _all_photos(self, unit: Unit) -> Link | None:
         href = self.edition.url("photos-unit", unit.id)
         return Link(text="Tất cả ảnh của đơn vị", href=href) if href else None
+
+    def _share_card(self, unit: Unit) -> Card | None:
+        """What other sites show of the unit: its name, and what it is."""
+        parent = self.edition.archive.unit.get(unit.parent or "")
+        return self.edition.cards.card(
+            title=unit.name,
+            illustrative=unit.illustrative,
+            kicker=KINDS[unit.kind],
+            foot=(
+                f"Trực thuộc {parent.name}" if parent else "",
+                f"Hoạt động {life}" if (life := lifetime(unit.valid)) else "",
+            ),
+        )
 
     def _structured(self, unit: Unit) -> tuple[Item, ...]:
         """The unit, and the units that its page tells of: schema.org has no word for a

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from gazette.core.problems import Place, Problem, error
 from gazette.core.reports import StandingPage, StoredBody
@@ -14,7 +15,7 @@ from gazette.store.bodies import BodyRead
 from gazette.store.models.redirects import RedirectsFile
 from gazette.store.models.reports import PageForm
 from gazette.store.models.site import SiteForm
-from gazette.store.placed import place
+from gazette.store.placed import Day, place
 from gazette.store.reading import FileKind
 from gazette.store.texts import ID_PATTERN, text
 
@@ -35,11 +36,16 @@ def site(gathering: Gathering) -> Site | None:
             sections=_sections(gathering, file, form),
             illustrative=form.illustrative,
             as_of=form.as_of.value if form.as_of else None,
+            share_cards_from=_day(form.share_cards_from),
             place=place(file, form.at),
         )
     if not list(gathering.paths(FileKind.SITE)):
         gathering.add(error("site-missing", Place(file="data/site.yaml")))
     return None
+
+
+def _day(written: Day | None) -> date | None:
+    return None if written is None else written.value
 
 
 def _sections(gathering: Gathering, file: str, form: SiteForm) -> tuple[Section, ...]:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from gazette.core.folding import slug
 from gazette.core.problems import error
-from gazette.store.days import MomentField
+from gazette.store.days import DayField, MomentField
 from gazette.store.figures import Flag
 from gazette.store.leaf import Leaf, Refused
 from gazette.store.models.form import Form
@@ -80,6 +80,13 @@ class SiteForm(Form):
     as_of: Annotated[
         MomentField | None,
         Field(description="Thời điểm cố định của trang mẫu; trang thật không ghi"),
+    ] = None
+    share_cards_from: Annotated[
+        DayField | None,
+        Field(
+            description="Bản ghi từ ngày này có thẻ chia sẻ riêng; không ghi: mọi bản"
+            " ghi đều có"
+        ),
     ] = None
     sections: Annotated[
         tuple[

@@ -1,0 +1,67 @@
+"""Planned share cards as bytes: drawn side by side, in the order they are asked for.
+
+Knows which cards a build still lacks; what was drawn once is in the render store.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterable
+
+from gazette.core.problems import Place
+from gazette.imaging.cards import Stationery
+from gazette.imaging.easel import drawing_version, drawn
+from gazette.imaging.faults import PhotoFault
+from gazette.publishing.plans import CardPlan
+from gazette.publishing.prints import PhotosFailedError, photo_problem
+from gazette.publishing.progress import Progress, Say
+from gazette.publishing.view import fingerprint
+
+
+class CardPress:
+    """The cards of one build, in the site's *stationery*."""
+
+    def __init__(self, stationery: Stationery, say: Say) -> None:
+        faces = stationery.faces
+        fonts = (faces.head, faces.label, faces.strong)
+        self._stationery = stationery
+        self._style = fingerprint(
+            drawing_version().encode(),
+            repr((stationery.name, stationery.palette)).encode(),
+            *(font.read_bytes() for font in fonts),
+        ).encode()
+        self._progress = Progress("Thẻ chia sẻ", say, step=1000)
+        self._expected: deque[CardPlan] = deque()
+        self._coming: Generator[bytes | PhotoFault] | None = None
+        self._to_do = 0
+
+    def key(self, plan: CardPlan) -> str:
+        """The fingerprint of a card: words, photo, the site's colours and type."""
+        return fingerprint(b"card", plan.digest.encode(), self._style)
+
+    def foresee(self, plans: Iterable[CardPlan]) -> None:
+        """Begin with *plans*; they will be asked for in this order."""
+        self.close()
+        self._expected = deque(plans)
+        self._to_do = len(self._expected)
+        self._coming = drawn([plan.card for plan in self._expected], self._stationery)
+
+    def made(self, plan: CardPlan) -> bytes:
+        """The card's bytes. Raises ``PhotosFailedError`` for a photo that fails."""
+        foreseen = bool(self._expected) and self._expected[0] == plan
+        if foreseen and self._coming is not None:
+            self._expected.popleft()
+            outcome = next(self._coming)
+            self._progress(self._to_do - len(self._expected), self._to_do)
+        else:  # kept by the render store, and damaged there
+            outcome = next(drawn([plan.card], self._stationery))
+        if isinstance(outcome, PhotoFault):
+            photo = plan.card.photo
+            place = Place(file=photo.source.name if photo else plan.route)
+            raise PhotosFailedError((photo_problem(place, outcome),))
+        return outcome
+
+    def close(self) -> None:
+        """Draw no more."""
+        if self._coming is not None:
+            self._coming.close()
