@@ -22,11 +22,14 @@ SCRIPT = ROOT / "theme" / "tools" / "illustrations.py"
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The scene of a picture, with the country and the light where they are chosen."""
+    """The scene of a picture, with the country and the light where they are chosen,
+    and how many pixels wide where it stands small.
+    """
 
     scene: str
     place: str | None = None
     mood: str | None = None
+    wide: int | None = None
 
 
 DRAWINGS: Mapping[str, Drawing] = {
@@ -97,6 +100,38 @@ DRAWINGS: Mapping[str, Drawing] = {
     "2026/tinh-mau-trao-thuong-2025/phong-canh.jpg": Drawing(
         "phong-canh", "cao nguyên", "sáng"
     ),
+    "2026/tinh-mau-trao-thuong-2025/san-khau.jpg": Drawing(
+        "buc-phat-bieu", mood="sáng", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/diem-cau-mau-an.jpg": Drawing(
+        "diem-cau", "đồng bằng", "sáng", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/diem-cau-mau-aan.jpg": Drawing(
+        "phong-hop", "đồng bằng", "chiều", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/truong-chinh-tri.jpg": Drawing(
+        "diem-cau", "cao nguyên", "chiều", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/man-hinh.jpg": Drawing(
+        "man-hinh", mood="trưa", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/huan-chuong.jpg": Drawing("huan-chuong", wide=960),
+    "2026/tinh-mau-trao-thuong-2025/ban-ky.jpg": Drawing("ky-giao-uoc", wide=960),
+    "2026/tinh-mau-trao-thuong-2025/san-tru-so.jpg": Drawing(
+        "tru-so", "đồng bằng", "trưa", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/cua-so.jpg": Drawing(
+        "cua-so", "ven biển", "mưa", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/phong-truyen-thong.jpg": Drawing(
+        "luu-tru", mood="sáng", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/khung-bang.jpg": Drawing(
+        "bang-khen", mood="chiều", wide=960
+    ),
+    "2026/tinh-mau-trao-thuong-2025/dong-que.jpg": Drawing(
+        "phong-canh", "đồng bằng", "chiều", wide=960
+    ),
     "2026/tinh-mau-lay-y-kien-2026/gop-y.jpg": Drawing("cua-so", "đồng bằng", "trưa"),
     "2026/tinh-mau-ket-qua-lay-y-kien/hen-gio.jpg": Drawing("hoa-sen", mood="chiều"),
     "2026/tinh-mau-nguoi-giu-so/gia-ho-so.jpg": Drawing("luu-tru", mood="mưa"),
@@ -111,6 +146,8 @@ def command(path: str, drawing: Drawing, out: Path) -> list[str]:
         words += ["--place", drawing.place]
     if drawing.mood:
         words += ["--mood", drawing.mood]
+    if drawing.wide:
+        words += ["--wide", str(drawing.wide)]
     return words
 
 

@@ -104,8 +104,20 @@ def test_the_closing_conference_shows_nine_of_twelve(archive: Archive) -> None:
     assert [p.printed for p in event.endpoints if p.main] == ["VKSND tỉnh Mẫu"]
 
 
-def test_the_ceremony_has_a_gallery(archive: Archive) -> None:
-    assert len(archive.report["2026/tinh-mau-trao-thuong-2025"].gallery) >= 8
+def test_the_ceremony_has_twenty_two_pictures(archive: Archive) -> None:
+    assert len(archive.report["2026/tinh-mau-trao-thuong-2025"].photos) == 22
+    (event,) = archive.report["2026/tinh-mau-trao-thuong-2025"].events
+    assert event.total == 5 == len(event.endpoints)
+    assert [len(p.photos) for p in event.endpoints] == [2, 1, 1, 0, 1]
+    assert [p.printed for p in event.endpoints if p.unit is None] == [
+        "Trường Chính trị tỉnh Mẫu"
+    ]
+
+
+def test_one_picture_says_other_words_in_the_gallery(archive: Archive) -> None:
+    report = archive.report["2026/tinh-mau-trao-thuong-2025"]
+    hall = [p for p in (*report.photos, *report.gallery) if p.file == "hoi-truong.jpg"]
+    assert len({photo.caption for photo in hall}) == 2
 
 
 def test_the_drawings_are_all_accounted_for() -> None:

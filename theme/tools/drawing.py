@@ -224,12 +224,15 @@ class Canvas:
         soft = noise.filter(ImageFilter.GaussianBlur(1.1))
         return soft.point(lambda value: 128 + (value - 128) * 0.16)
 
-    def save(self, path: Path) -> int:
+    def save(self, path: Path, wide: int | None = None) -> int:
         """Writes the picture as JPEG, quality 85, or less where 200 KB would be passed;
-        returns its bytes."""
+        returns its bytes. *wide* makes it smaller, in the same shape."""
         small = self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
         grain = self._grain()
         grained = ImageChops.overlay(small, Image.merge("RGB", (grain, grain, grain)))
+        if wide is not None:
+            size = (wide, round(self.height * wide / self.width))
+            grained = grained.resize(size, Image.Resampling.LANCZOS)
         for quality in range(85, 50, -5):
             data = io.BytesIO()
             grained.save(data, "JPEG", quality=quality, optimize=True, progressive=True)

@@ -2,7 +2,7 @@
 
     python theme/tools/illustrations.py --list
     python theme/tools/illustrations.py NAME SCENE OUT.jpg [--seed N]
-        [--place PLACE] [--mood MOOD]
+        [--place PLACE] [--mood MOOD] [--wide PIXELS]
 
 NAME alone decides the drawing where no seed is given, so the same name always gives the
 same picture. The pictures are drawings and must be called so ("Ảnh minh họa: …").
@@ -67,6 +67,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int)
     parser.add_argument("--place", choices=sorted(PLACES))
     parser.add_argument("--mood", choices=sorted(MOODS))
+    parser.add_argument("--wide", type=int, help="smaller than 1600 pixels across")
     parser.add_argument("--list", action="store_true", help="what can be drawn")
     chosen = parser.parse_args()
     if chosen.list:
@@ -77,7 +78,9 @@ def main() -> None:
     if chosen.out is None:
         parser.error("NAME, SCENE and OUT.jpg are needed")
     seed = seed_of(chosen.name) if chosen.seed is None else chosen.seed
-    size = draw(chosen.scene, seed, chosen.place, chosen.mood).save(chosen.out)
+    size = draw(chosen.scene, seed, chosen.place, chosen.mood).save(
+        chosen.out, chosen.wide
+    )
     print(f"{chosen.out} {size / 1000:.0f} KB")
 
 

@@ -18,13 +18,19 @@ function button(text, act) {
   return made;
 }
 
-/* The page's own picture, allowed to fill the window: the browser takes the best file. */
+/* The page's own picture, allowed to fill the window: the browser takes the best file.
+   Where the page shows only a part of the photo, the whole one that the link opens. */
 function enlarged(link) {
   const picture = link.querySelector("picture").cloneNode(true);
   picture.className = "viewer__photo";
   for (const part of picture.querySelectorAll("[sizes]")) part.sizes = "100vw";
   const image = picture.querySelector("img");
   image.className = "viewer__image";
+  if (!image.srcset.includes(link.getAttribute("href"))) {
+    for (const source of picture.querySelectorAll("source")) source.remove();
+    image.removeAttribute("srcset");
+    image.src = link.href;
+  }
   image.removeAttribute("loading");
   image.removeAttribute("fetchpriority");
   return picture;
