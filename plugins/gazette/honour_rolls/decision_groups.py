@@ -91,7 +91,14 @@ def _status(edition: Edition, decision: Decision, entries: list[Entry]) -> Statu
 
 
 def _missing(decision: Decision, group: HonourGroup) -> str | None:
-    """Why names are not all here, or not at all."""
+    """Why names are not all here, or not at all, and whether a scan is at hand."""
+    reason = _lacking(decision, group)
+    if reason is None or decision.file is None:
+        return reason
+    return f"{reason} Xem bản chụp văn bản."
+
+
+def _lacking(decision: Decision, group: HonourGroup) -> str | None:
     known, number = len(group.recipients), group.number
     if known and number is not None and known < number:
         return bound(

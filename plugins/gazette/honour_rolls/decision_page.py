@@ -187,7 +187,7 @@ def _downloads(edition: Edition, decision: Decision) -> Iterator[Download]:
         form = PurePosixPath(decision.file or "").suffix.removeprefix(".").upper()
         yield Download(
             href=edition.href(file_route(decision)),
-            text="Toàn văn văn bản",
+            text="Bản chụp văn bản",
             note=f"{form}, {file_size(kept.size)}" if form else file_size(kept.size),
         )
 
