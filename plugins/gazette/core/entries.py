@@ -84,8 +84,11 @@ class Entry:
     @property
     def revoked(self) -> bool:
         """Whether a later document took it back, or this one does."""
-        takes_back = self.decision.kind is DecisionKind.REVOCATION
-        return takes_back or any(amendment.revokes for amendment in self.amendments)
+        if self.decision.kind is DecisionKind.REVOCATION:
+            return True
+        if not self.amendments:  # nearly all; rolls ask for every row, and often
+            return False
+        return any(amendment.revokes for amendment in self.amendments)
 
     @property
     def corrected(self) -> bool:

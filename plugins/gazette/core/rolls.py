@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from gazette.core.archive import Archive
 from gazette.core.collation import ALPHABET, OTHERS, PersonKey, initial, person_key
 from gazette.core.decisions import Stage
-from gazette.core.honours import Honour, honours
+from gazette.core.honours import GRANTED, Honour, honours
 from gazette.core.people import Person
 from gazette.core.tallies import Paper, Tally, papers, tally
 from gazette.core.titles import Title
@@ -67,6 +67,7 @@ class Rolls:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._papers = papers(archive)
+        self._made: dict[tuple[str, int], TitleRoll] = {}
         place = {decision.key: n for n, decision in enumerate(archive.decisions)}
 
         def printed(honour: Honour) -> tuple[int, int, int]:
@@ -151,18 +152,26 @@ class Rolls:
         )
 
     def _roll(self, title: Title, year: int) -> TitleRoll:
-        held = self._of_title.get((title.id, year), [])
-        decided = [h for h in held if h.granted or _revoked(h)]
-        return TitleRoll(
+        known = self._made.get((title.id, year))
+        if known is not None:
+            return known
+        decided: list[Honour] = []
+        pending: list[Honour] = []
+        for honour in self._of_title.get((title.id, year), ()):
+            (decided if honour.stage in _DECIDED else pending).append(honour)
+        roll = TitleRoll(
             title=title,
             year=year,
             people=tuple(h for h in decided if not h.collective),
             collectives=tuple(h for h in decided if h.collective),
-            pending=tuple(h for h in held if not h.granted and not _revoked(h)),
+            pending=tuple(pending),
             papers=self.papers_on(title.id, year),
         )
+        self._made[title.id, year] = roll
+        return roll
 
 
+_DECIDED = GRANTED | {Stage.REVOKED}
 _last: list[tuple[Archive, Rolls]] = []
 
 
