@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from gazette.core.folding import slug
-from gazette.core.problems import Place
+from gazette.core.problems import Place, Problem, warning
 from gazette.core.reports import Photo
 from gazette.imaging.cropping import Box, Focus, crop
 from gazette.imaging.packets import DRAWN, Words
@@ -62,6 +62,7 @@ class PhotoDesk:
         self._names: dict[tuple[str, Words], str] = {}
         self._named: set[str] = set()
         self._asked: dict[str, PhotoPlan] = {}
+        self._small: dict[str, tuple[int, Place]] = {}
 
     def original(self, photo: Photo, folder: str) -> MeasuredPhoto | None:
         """The measured file of *photo* in *folder*, if it is there."""
@@ -93,6 +94,9 @@ class PhotoDesk:
             else:
                 sets.append(Source(type=form.media_type, srcset=self._srcset(plans)))
         best = fallback[-1]
+        known, _ = self._small.get(path, (0, photo.place))
+        if best.width < row.shown and known < row.shown:
+            self._small[path] = (row.shown, photo.place)
         opened = best
         if box is not None and row.opens is not None:
             (size,) = _sizes(original, None, (row.opens,))
@@ -116,6 +120,17 @@ class PhotoDesk:
     def plans(self) -> tuple[PhotoPlan, ...]:
         """Every rendition that was asked for, by address."""
         return tuple(asked for _, asked in sorted(self._asked.items()))
+
+    def problems(self) -> Iterator[Problem]:
+        """A warning for each photo that is smaller than the largest place it fills."""
+        for path, (shown, place) in sorted(self._small.items()):
+            yield warning(
+                "photo-small",
+                place,
+                photo=path.rpartition("/")[2],
+                width=self._measured[path].width,
+                shown=shown,
+            )
 
     def _srcset(self, plans: list[PhotoPlan]) -> str:
         return ", ".join(f"{self._base}{p.route} {p.width}w" for p in plans)

@@ -232,6 +232,7 @@ class _Sheet:
         planned.extend(self._cards.plans())
         self.plans = [plan for plan in planned if not isinstance(plan, Problem)]
         self.problems = [found for found in planned if isinstance(found, Problem)]
+        self.problems.extend(self._photos.problems())
         self.problems.extend(check_plan(self.plans, base, record.watched()))
         self.problems.extend(sweep_plans(reading.watch, self.plans, desk))
 

@@ -10,13 +10,15 @@ class Use:
     """How large a photo may stand. ``widths`` in pixels, never enlarged beyond the
     original; ``sizes`` as HTML has it, true to the layout (tests/theme/test_sizes.py).
 
-    ``ratio`` is the shape of a place that shows only a part of the photo, around its
-    focus. ``opens`` is the width of the whole photo behind such a part, where a reader
-    can open it.
+    ``shown`` is how wide it stands on a desk's screen, in CSS pixels: a photo of fewer
+    is blurred there. ``ratio`` is the shape of a place that shows only a part of the
+    photo, around its focus. ``opens`` is the width of the whole photo behind such a
+    part, where a reader can open it.
     """
 
     widths: tuple[int, ...]
     sizes: str
+    shown: int
     lazy: bool = True
     ratio: tuple[int, int] | None = None
     opens: int | None = None
@@ -60,20 +62,28 @@ _QUARTER = "(min-width: 81em) 17.75rem, (min-width: 64em) calc(25vw - 2.5rem)"
 _HALF = "(min-width: 40em) calc(50vw - 2.25rem)"
 
 USES = {
-    "lead": Use(widths=(480, 800, 1200, 1600), sizes=f"{_EIGHT}, {_SHEET}", lazy=False),
+    "lead": Use(
+        widths=(480, 800, 1200, 1600),
+        shown=800,
+        sizes=f"{_EIGHT}, {_SHEET}",
+        lazy=False,
+    ),
     "cover": Use(
         widths=(480, 800, 1200, 1600),
+        shown=800,
         sizes=f"{_EIGHT}, (min-width: 40em) calc(100vw - 3rem), 100vw",
         lazy=False,
         ratio=LYING,
     ),
     "body": Use(
         widths=(480, 800, 1200),
+        shown=672,
         sizes="(min-width: 69em) 42rem, (min-width: 64em) calc(66.67vw - 4rem), "
         f"(min-width: 45em) 42rem, {_SHEET}",
     ),
     "tile": Use(
         widths=(400, 800),
+        shown=390,
         sizes=f"{_THIRD}, {_HALF}, calc(100vw - 2rem)",
         ratio=LYING,
         opens=1200,
@@ -81,6 +91,7 @@ USES = {
     # Four in a row: the archive, and the điểm cầu of a conference that has many.
     "grid": Use(
         widths=(400, 800),
+        shown=284,
         sizes=f"{_QUARTER}, (min-width: 40em) calc(33.33vw - 2rem), "
         "calc(50vw - 1.375rem)",
         ratio=LYING,
@@ -88,14 +99,18 @@ USES = {
     ),
     "strip": Use(
         widths=(400, 800),
+        shown=384,
         sizes=f"{_HALF_OF_EIGHT}, {_HALF}, calc(50vw - 1.75rem)",
         ratio=LYING,
         opens=1200,
     ),
     "card": Use(
         widths=(400, 800),
+        shown=384,
         sizes=f"{_HALF_OF_EIGHT}, {_HALF}, calc(100vw - 2rem)",
         ratio=LYING,
     ),
-    "line": Use(widths=(192, 352), sizes="(min-width: 40em) 11rem, 6rem", ratio=LYING),
+    "line": Use(
+        widths=(192, 352), shown=176, sizes="(min-width: 40em) 11rem, 6rem", ratio=LYING
+    ),
 }

@@ -215,6 +215,18 @@ ENTRIES: tuple[Entry, ...] = (
         english="The photo `{address}` lies on another site.",
     ),
     Entry(
+        code="photo-small",
+        severity=Severity.WARNING,
+        sentence=(
+            "Ảnh `{photo}` chỉ rộng {width} điểm ảnh, chỗ lớn nhất đăng nó rộng "
+            "{shown}: ảnh sẽ mờ."
+        ),
+        remedy="Dùng ảnh gốc lớn hơn (nên từ 1600 điểm ảnh), không phóng ảnh nhỏ lên.",
+        english=(
+            "`{photo}` is {width} pixels wide; the largest place it fills has {shown}."
+        ),
+    ),
+    Entry(
         code="photo-suffix",
         sentence="Tệp này thực ra là {format} nhưng mang đuôi khác.",
         remedy="Đổi đuôi tệp thành {proper} và sửa tên trong bài.",
