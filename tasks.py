@@ -67,13 +67,16 @@ OPTION_HELP = {
     "basis": "căn cứ, in trên trang",
     "rows": "các dòng khi nhiều người trùng tên: 2025/15-qd#h1-4,2025/15-qd#h2-1",
     "port": "cổng muốn dùng; bận thì lấy cổng trống kế tiếp",
-    "json": "in vấn đề dạng JSON cho máy đọc",
+    "json": "in dạng JSON cho máy đọc",
     "strict": "coi cảnh báo là lỗi",
     "since": "chỉ tính cảnh báo mới so với một bản Git, ví dụ origin/main",
     "sarif": "ghi thêm một tệp SARIF cho nơi duyệt thay đổi",
     "code_quality": "ghi thêm một tệp Code Quality cho GitLab",
     "args": "những chữ chuyển nguyên cho pytest, ví dụ: -k xếp_hạng",
     "upgrade": "lấy bản mới nhất của mọi gói",
+    "old": "bản cũ: một bản Git (HEAD~1, origin/main) hay thư mục đã xuất bản",
+    "new": "bản mới: một bản Git (HEAD) hay thư mục đã xuất bản",
+    "markdown": "in dạng Markdown cho lời bình của một yêu cầu gộp",
     "cluster_year": "khóa của cụm và năm, ví dụ vksnd-tinh-mau/cum-1/2025",
     "unit": "tên đơn vị trong bảng, ví dụ 'Mẫu An'; không dấu cũng được",
 }
@@ -229,6 +232,30 @@ def verify(cluster_year: str, unit: str, root: str = "", store: str = "") -> int
         sys.stderr.write(human(found.problems, lambda _file, _line: None))
     sys.stdout.write(found.text)
     return FAULTS if found.problems else GOOD
+
+
+@verb(needs="site")
+def changes(
+    old: str,
+    new: str,
+    root: str = "",
+    store: str = "",
+    *,
+    markdown: bool = False,
+    json: bool = False,
+    strict: bool = False,
+) -> int:
+    """So hai bản Git, hay hai bản đã xuất bản: hạng, khen thưởng, bài nào đã đổi."""
+    from gazette.desk.changes import compared
+
+    order = _order(root, "", "", "", store)
+    dress = "json" if json else "markdown" if markdown else ""
+    found = compared(order["root"], order["store"], (old, new), _say, dress=dress)
+    if found.refusal:
+        raise WrongUsageError(found.refusal)
+    sys.stderr.write(found.faults)
+    sys.stdout.write(found.text)
+    return FAULTS if found.faults or (strict and found.warned) else GOOD
 
 
 @verb(needs="dev")

@@ -1,0 +1,186 @@
+"""What became of documents and their rows, whatever was put between them.
+
+Knows a row by who it names, not by its number: a row inserted above moves nobody. A
+document is known by its key, else by number, day and issuer. Refuses to take a changed
+transcription for a correction: that takes a document of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazette.core.archive import Archive
+from gazette.core.decisions import (
+    Decision,
+    DecisionKey,
+    DecisionKind,
+    HonourGroup,
+)
+from gazette.core.entries import year_of
+from gazette.core.row_changes import RowChange, row_changes
+from gazette.core.sameness import differing
+from gazette.core.turns import Turn
+
+ISSUED = frozenset({DecisionKind.DECISION, DecisionKind.NEWS})
+_COUNTS = ("asked", "agreed", "count", "sent_up", "complete")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountChange:
+    """A published figure of a group that reads otherwise; ``field`` is its name."""
+
+    title: str
+    year: int
+    field: str
+    was: int | None
+    now: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionChange:
+    """One document. ``fields`` are parts other than its honours; ``named`` counts the
+    rows of one that came or went; ``amended_by`` are new documents that change it.
+    """
+
+    turn: Turn
+    key: DecisionKey
+    key_was: DecisionKey | None = None
+    kind: DecisionKind
+    number: str | None
+    name: str
+    fields: tuple[str, ...] = ()
+    rows: tuple[RowChange, ...] = ()
+    counts: tuple[CountChange, ...] = ()
+    named: int = 0
+    amended_by: tuple[DecisionKey, ...] = ()
+    illustrative: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether an issued document's honours were changed, or it went, without a
+        document that says so.
+        """
+        moved = self.turn is Turn.REMOVED or bool(self.rows or self.counts)
+        known = self.turn is not Turn.ADDED and self.kind in ISSUED
+        return known and moved and not self.amended_by
+
+
+def decision_changes(old: Archive, new: Archive) -> tuple[DecisionChange, ...]:
+    """The documents that came, went or read otherwise, in their order."""
+    found = []
+    taken: set[DecisionKey] = set()
+    by_paper = {_paper(d): d for d in old.decisions if d.number}
+    amending = _new_amendments(old, new)
+    for now in new.decisions:
+        was = old.decision.get(now.key)
+        if was is None and now.number:
+            moved = by_paper.get(_paper(now))
+            was = moved if moved and moved.key not in new.decision else None
+        if was is not None:
+            taken.add(was.key)
+        change = _document(was, now, amending.get(now.key, ()))
+        if change is not None:
+            found.append(change)
+    for was in old.decisions:
+        if was.key not in taken:
+            found.append(_came_or_went(Turn.REMOVED, was))
+    return tuple(found)
+
+
+def _paper(decision: Decision) -> tuple[str | None, str, str]:
+    return decision.number, decision.issuer, str(decision.date)
+
+
+def _new_amendments(
+    old: Archive, new: Archive
+) -> dict[DecisionKey, tuple[DecisionKey, ...]]:
+    found: dict[DecisionKey, tuple[DecisionKey, ...]] = {}
+    for decision in new.decisions:
+        target = decision.changes_to
+        if target is not None and decision.key not in old.decision:
+            found[target] = (*found.get(target, ()), decision.key)
+    return found
+
+
+def _document(
+    was: Decision | None, now: Decision, amended_by: tuple[DecisionKey, ...]
+) -> DecisionChange | None:
+    if was is None:
+        return _came_or_went(Turn.ADDED, now)
+    if was == now:
+        return None
+    fields = tuple(differing(was, now, but=("honours", "key")))
+    rows, counts = _groups(was, now)
+    if not (fields or rows or counts or was.key != now.key):
+        return None
+    return DecisionChange(
+        turn=Turn.ALTERED,
+        key=now.key,
+        key_was=was.key if was.key != now.key else None,
+        kind=now.kind,
+        number=now.number,
+        name=now.name,
+        fields=fields,
+        rows=rows,
+        counts=counts,
+        amended_by=amended_by,
+        illustrative=now.illustrative,
+    )
+
+
+def _came_or_went(turn: Turn, decision: Decision) -> DecisionChange:
+    return DecisionChange(
+        turn=turn,
+        key=decision.key,
+        kind=decision.kind,
+        number=decision.number,
+        name=decision.name,
+        named=sum(len(group.recipients) for group in decision.honours),
+        illustrative=decision.illustrative,
+    )
+
+
+_GroupKey = tuple[str, int, int]
+
+
+def _groups(
+    was: Decision, now: Decision
+) -> tuple[tuple[RowChange, ...], tuple[CountChange, ...]]:
+    before, after = _keyed(was), _keyed(now)
+    gone = [key for key in before if key not in after]
+    rows: list[RowChange] = []
+    counts: list[CountChange] = []
+    for key in (*after, *gone):
+        title, year, _ = key
+        one, other = before.get(key), after.get(key)
+        rows += row_changes(
+            title,
+            year,
+            one.recipients if one else (),
+            other.recipients if other else (),
+        )
+        counts += _counts(title, year, one, other)
+    return tuple(rows), tuple(counts)
+
+
+def _keyed(decision: Decision) -> dict[_GroupKey, HonourGroup]:
+    """The groups by title and year; further ones of the same by their turn."""
+    found: dict[_GroupKey, HonourGroup] = {}
+    for group in decision.honours:
+        number = 0
+        year = year_of(group, decision)
+        while (group.title, year, number) in found:
+            number += 1
+        found[group.title, year, number] = group
+    return found
+
+
+def _counts(
+    title: str, year: int, one: HonourGroup | None, other: HonourGroup | None
+) -> Iterator[CountChange]:
+    for field in _COUNTS:
+        was = getattr(one, field) if one else None
+        now = getattr(other, field) if other else None
+        if one and other and was != now:
+            yield CountChange(title=title, year=year, field=field, was=was, now=now)
