@@ -28,6 +28,7 @@ PLUGINS = [
     "gazette.people",
     "gazette.units",
     "gazette.photos",
+    "gazette.search",
     "gazette.open_data",
     "gazette.exports",
 ]

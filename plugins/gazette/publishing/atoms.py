@@ -130,11 +130,15 @@ class Footer(View, kw_only=True):
 
 
 class Assets(View, kw_only=True):
-    """Addresses of the theme's files under their content-hash names."""
+    """Addresses of the theme's files under their content-hash names.
+
+    ``scripts`` are for every page, ``search`` for the search page alone.
+    """
 
     css: str
     fonts: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    search: str | None = None
     favicon: str | None = None
     touch_icon: str | None = None
 

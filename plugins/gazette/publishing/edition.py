@@ -5,7 +5,7 @@ Everything a slice may ask stands here. Refuses to know page types and the clock
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -33,6 +33,7 @@ from gazette.publishing.card_desk import CardDesk
 from gazette.publishing.data_links import citation_of, data_links
 from gazette.publishing.formatting import bound, clock, day
 from gazette.publishing.links import Target, resolve
+from gazette.publishing.memo import Forgetful, Memo
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import WrittenLink
 from gazette.publishing.view import StoredHtml
@@ -57,12 +58,18 @@ class KeptFile:
     size: int
 
 
+def _no_piece(digest: str) -> str:
+    raise KeyError(digest)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One state of the site. ``archive.reports`` are the listed ones, oldest first;
     ``hidden`` reports have a page that nothing mentions. ``files`` are the files that
     records offer (attachments, scanned decisions), by path from the newsroom's root;
     ``addresses_of_files`` gives the ``(kind, key)`` of reports and standing pages.
+    ``piece`` gives stored HTML by digest, dear: ask through ``memo``, which remembers
+    what was worked out from content.
     """
 
     archive: Archive
@@ -74,6 +81,8 @@ class Edition:
     cards: CardDesk
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     addresses_of_files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    piece: Callable[[str], str] = _no_piece
+    memo: Memo = field(default_factory=Forgetful)
 
     def url(self, kind: str, key: str = "") -> str | None:
         """The address of a thing, or ``None`` if no slice of this edition has it."""

@@ -27,6 +27,7 @@ from gazette.publishing.card_press import CardPress
 from gazette.publishing.desk_store import DamagedStore, DeskStore
 from gazette.publishing.edition import Edition
 from gazette.publishing.made import code_of
+from gazette.publishing.memo import Memo, MemoStore
 from gazette.publishing.newsroom import Earlier, survey, turned_back
 from gazette.publishing.opening import (
     addresses_of_files,
@@ -137,9 +138,10 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
     new = is_new(order.store)
     try:
         desk = DeskStore(order.store, reading_code())
+        memo = MemoStore(order.store)
     except OSError as fault:
         raise refusal("store-unusable", order.store, reason=reason(fault)) from fault
-    outcome = _through(desk, order, publishing=publishing)
+    outcome = _through(desk, memo, order, publishing=publishing)
     if new:
         stamp(order.store, outcome.withdrawn)
     elif outcome.published is not None:
@@ -147,8 +149,10 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
     return outcome
 
 
-def _through(desk: DeskStore, order: Order, *, publishing: bool) -> Outcome:
-    """Read, plan and publish with an open desk store, which is closed at the end."""
+def _through(
+    desk: DeskStore, memo: MemoStore, order: Order, *, publishing: bool
+) -> Outcome:
+    """Read, plan and publish with open stores, which are closed at the end."""
     try:
         found = survey(order.rooms)
         if order.earlier is not None:
@@ -158,11 +162,12 @@ def _through(desk: DeskStore, order: Order, *, publishing: bool) -> Outcome:
         reading = read_newsroom(found, desk, order.say)
         if reading.archive is None or any(p.stops for p in reading.problems):
             return _outcome(reading)
-        sheet = _Sheet(order, reading, reading.archive, desk)
+        sheet = _Sheet(order, reading, reading.archive, desk, memo)
         problems = (*reading.problems, *sheet.problems)
         outcome = _outcome(reading, problems, sheet)
         if outcome.stopped or not publishing:
             return outcome
+        memo.keep_used()
         try:
             published = sheet.publish(desk)
         except (PhotosFailedError, WithdrawnNameError) as failed:
@@ -170,6 +175,7 @@ def _through(desk: DeskStore, order: Order, *, publishing: bool) -> Outcome:
         return _outcome(reading, problems, sheet, published)
     finally:
         desk.close()
+        memo.close()
 
 
 def _outcome(
@@ -193,7 +199,12 @@ class _Sheet:
     """The planned edition: its plans, and what is wrong with them."""
 
     def __init__(
-        self, order: Order, reading: Reading, archive: Archive, desk: DeskStore
+        self,
+        order: Order,
+        reading: Reading,
+        archive: Archive,
+        desk: DeskStore,
+        memo: Memo,
     ) -> None:
         self._order = order
         self._watch = reading.watch
@@ -219,6 +230,8 @@ class _Sheet:
             cards=self._cards,
             files=reading.files,
             addresses_of_files=addresses_of_files(record.archive, record.hidden),
+            piece=desk.piece,
+            memo=memo,
         )
         self.edition = with_addresses(edition, order.slices)
         planned: list[Plan | Problem] = []
