@@ -9,7 +9,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -21,8 +22,11 @@ Done = tuple[Job, int | PhotoFault]
 
 # Starting a process costs about as much as one photo.
 FEW = 3
-# Each worker may hold one decoded photo of 60 megapixels, some 250 MB.
 MOST_WORKERS = 8
+# Decoded pixels in memory at a time, all workers together, some 9 bytes each at worst
+# (a picture, a flat copy of it, its transparency). Twelve-megapixel JPEGs are decoded
+# at half their size, so this holds back none but the monsters, which come one by one.
+MOST_PIXELS = 64_000_000
 
 
 def work_through(
@@ -46,15 +50,16 @@ def _together(
     jobs: Sequence[Job], folder: Path, encoder: str, count: int
 ) -> Iterator[Done]:
     """Jobs in *count* processes; ends early if one of those dies."""
-    waiting = iter(jobs)
+    waiting = deque(jobs)
     running: dict[Future[int | PhotoFault], Job] = {}
     pool = processes(count)
     try:
         while True:
-            for job in waiting:
+            while (
+                waiting and len(running) < count and _room(running.values(), waiting[0])
+            ):
+                job = waiting.popleft()
                 running[pool.submit(make, job, folder, encoder)] = job
-                if len(running) >= 2 * count:
-                    break
             if not running:
                 return
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -66,6 +71,12 @@ def _together(
     finally:
         # On an interrupt too: photos begun are finished, no other is begun.
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _room(running: Collection[Job], job: Job) -> bool:
+    """Whether *job* may begin beside those at work."""
+    at_work = sum(other.load for other in running)
+    return not running or at_work + job.load <= MOST_PIXELS
 
 
 def _alone(job: Job, folder: Path, encoder: str) -> int | PhotoFault:

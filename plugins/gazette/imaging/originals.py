@@ -109,6 +109,8 @@ def _judge_bytes(data: bytes, form: str | None, suffix: str) -> PhotoFault | Non
     picture_end = signatures.end(data, form)
     if picture_end is None:
         return photo_fault("photo-truncated")
+    if signatures.is_laborious(data, form):
+        return photo_fault("photo-too-demanding")
     if rider := signatures.stowaway(data, picture_end):
         return photo_fault("photo-carries-more", format=rider.upper())
     return None
@@ -121,8 +123,9 @@ def _open(data: bytes, form: str) -> Original | PhotoFault:
             image = _opened(data, form)
             width, height = image.size
             orientation = _orientation(image)
-            # A phone's JPEG may hold a second picture (MPO); it is no animation.
-            frames = 1 if form == "jpeg" else getattr(image, "n_frames", 1)
+            # A phone's JPEG or HEIC may hold a second picture; it is no animation.
+            still = form in ("jpeg", "heic")
+            frames = 1 if still else getattr(image, "n_frames", 1)
             has_alpha = image.has_transparency_data
     # Pillow's readers raise SyntaxError, struct.error, KeyError and more on damaged
     # headers; the list is not part of its contract.

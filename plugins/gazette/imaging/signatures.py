@@ -15,6 +15,8 @@ SUFFIXES = {
     "heic": (".heic", ".heif", ".hif"),
 }
 
+MOST_SCANS = 100
+
 _STARTS = (
     (b"\xff\xd8\xff", "jpeg"),
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -58,8 +60,16 @@ def kind(data: bytes) -> str | None:
 
 def end(data: bytes, form: str) -> int | None:
     """The offset behind the picture's last byte; None if the file stops before it."""
-    ends = {"jpeg": _jpeg_end, "png": _png_end, "webp": _webp_end}
+    ends = {"jpeg": _jpeg_end, "png": _png_end, "webp": _webp_end, "heic": _heic_end}
     return ends[form](data) if form in ends else len(data)
+
+
+def is_laborious(data: bytes, form: str) -> bool:
+    """Whether a small file makes a decoder go over its picture again and again.
+
+    A progressive JPEG has some ten scans; hundreds keep a processor busy for minutes.
+    """
+    return form == "jpeg" and data.count(b"\xff\xda") > MOST_SCANS
 
 
 def stowaway(data: bytes, picture_end: int) -> str | None:
@@ -117,3 +127,20 @@ def _png_end(data: bytes) -> int | None:
 def _webp_end(data: bytes) -> int | None:
     size = int.from_bytes(data[4:8], "little") + 8
     return size if size <= len(data) else None
+
+
+def _heic_end(data: bytes) -> int | None:
+    """Boxes with lengths, one behind the other; the last may say «to the end»."""
+    position = 0
+    while position + 8 <= len(data):
+        length = int.from_bytes(data[position : position + 4], "big")
+        if not data[position + 4 : position + 8].isalnum():
+            return position  # no box any more: what follows is somebody else's
+        if length == 0:
+            return len(data)
+        if length == 1:
+            length = int.from_bytes(data[position + 8 : position + 16], "big")
+        if length < 8 or position + length > len(data):
+            return None
+        position += length
+    return position

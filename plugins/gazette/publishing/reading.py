@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from gazette.core.archive import Archive
-from gazette.core.problems import Place, Problem, error
+from gazette.core.problems import Place, Problem, error, warning
 from gazette.core.reports import (
     Anchor,
     LinkUse,
@@ -66,7 +66,7 @@ class TextCard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PhotoCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A measured photo, or what is wrong with it."""
+    """A measured photo, or why it is none; a lesser problem stands beside a size."""
 
     width: int = 0
     height: int = 0
@@ -241,7 +241,8 @@ class _Reader:
             card = _PHOTO.decode(data)
         if card.problem is not None:
             self.problems.append(card.problem)
-            return
+            if card.problem.stops:
+                return
         self.photos[file.path] = MeasuredPhoto(
             source=file.source,
             digest=digest,
@@ -260,6 +261,7 @@ class _Reader:
                 height=found.height,
                 rights=found.rights,
                 source_type=found.source_type,
+                problem=_moving(file, found.frames),
             )
         problem = error(found.code, Place(file=file.path))
         return PhotoCard(problem=replace(problem, particulars=found.particulars))
@@ -267,6 +269,12 @@ class _Reader:
 
 def _is_photo(file: FoundFile) -> bool:
     return file.path.lower().endswith(PHOTO_SUFFIXES)
+
+
+def _moving(file: FoundFile, frames: int) -> Problem | None:
+    if frames == 1:
+        return None
+    return warning("photo-moving", Place(file=file.path), frames=frames)
 
 
 _ENCODER = msgspec.json.Encoder()

@@ -173,6 +173,13 @@ ENTRIES: tuple[Entry, ...] = (
         english="This photo line cannot be read.",
     ),
     Entry(
+        code="photo-moving",
+        sentence="Ảnh động có {frames} khung hình, chỉ khung đầu được đăng.",
+        remedy="Lưu khung hình cần đăng thành JPEG (.jpg) rồi thay tệp.",
+        english="A moving picture of {frames} frames: only the first is published.",
+        severity=Severity.WARNING,
+    ),
+    Entry(
         code="photo-name-character",
         sentence="Tên tệp ảnh có ký tự {character} không dùng được trên mọi hệ máy.",
         remedy="Đổi tên tệp: chỉ dùng chữ, số, dấu cách, dấu gạch nối và dấu chấm.",
