@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from gazette.imaging.faults import PhotoFault
 from gazette.imaging.measuring import Measured, measure
@@ -258,3 +258,18 @@ def test_no_damage_raises(draw: Draw, name: str, cuts: list[tuple[int, bytes]]) 
 
 def test_pillow_is_not_left_with_a_limit_of_its_own() -> None:
     assert Image.MAX_IMAGE_PIXELS is None
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp"])
+def test_measuring_decodes_nothing(
+    draw: Draw, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = draw(name, 400, 300, exif=exif(6))
+
+    def decoded(*_: object) -> None:
+        raise AssertionError("decoded")
+
+    monkeypatch.setattr(ImageFile.ImageFile, "load", decoded)
+    found = measure(path)
+    assert isinstance(found, Measured)
+    assert (found.width, found.height) == (300, 400)

@@ -122,7 +122,15 @@ def _open(data: bytes, form: str) -> Original | PhotoFault:
             warnings.simplefilter("ignore")
             image = _opened(data, form)
             width, height = image.size
-            orientation = _orientation(image)
+            # Before anything else is asked of Pillow, which may decode to answer.
+            if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
+                return photo_fault(
+                    "photo-too-large",
+                    width=width,
+                    height=height,
+                    limit=MAX_PIXELS // 1_000_000,
+                )
+            orientation = _orientation(image, data)
             # A phone's JPEG or HEIC may hold a second picture; it is no animation.
             still = form in ("jpeg", "heic")
             frames = 1 if still else getattr(image, "n_frames", 1)
@@ -131,13 +139,6 @@ def _open(data: bytes, form: str) -> Original | PhotoFault:
     # headers; the list is not part of its contract.
     except Exception as reason:  # noqa: BLE001
         return photo_fault("photo-damaged", reason=type(reason).__name__)
-    if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
-        return photo_fault(
-            "photo-too-large",
-            width=width,
-            height=height,
-            limit=MAX_PIXELS // 1_000_000,
-        )
     return Original(
         data=data,
         format=form,
@@ -153,10 +154,15 @@ def _opened(data: bytes, form: str) -> ImageFile.ImageFile:
     return Image.open(io.BytesIO(data), formats=(name,))
 
 
-def _orientation(image: Image.Image) -> int:
+def _orientation(image: Image.Image, data: bytes) -> int:
     """The EXIF orientation, 1 to 8; damaged EXIF says nothing about the picture."""
     try:
-        found = image.getexif().get(ORIENTATION, 1)
+        if image.format == "PNG":  # Pillow would decode it, to see what stands behind
+            exif = Image.Exif()
+            exif.load(b"Exif\0\0" + (signatures.png_chunk(data, b"eXIf") or b""))
+        else:
+            exif = image.getexif()
+        found = exif.get(ORIENTATION, 1)
     except Exception:  # noqa: BLE001 - see _open
         return 1
     return found if found in range(1, 9) else 1

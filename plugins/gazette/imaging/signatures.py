@@ -88,6 +88,17 @@ def stowaway(data: bytes, picture_end: int) -> str | None:
     return None
 
 
+def png_chunk(data: bytes, name: bytes) -> bytes | None:
+    """The body of the first chunk of that name in a PNG."""
+    position = 8
+    while position + 12 <= len(data):
+        length = int.from_bytes(data[position : position + 4], "big")
+        if data[position + 4 : position + 8] == name:
+            return data[position + 8 : position + 8 + length]
+        position += 12 + length
+    return None
+
+
 def _ftyp(brands: bytes) -> str:
     if brands[:4] in (b"avif", b"avis"):
         return "avif"
