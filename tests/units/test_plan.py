@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import html
 
 from gazette.leaderboards.plan import SLICE as LEADERBOARDS
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import PagePlan
 from gazette.units.plan import SLICE
-from gazette.units.views import UnitIndexView, UnitView
+from gazette.units.views import MovedView, UnitIndexView, UnitView
 from tests.toy import units
 from tests.toy.archive import toy_archive
 from tests.toy.edition import edition_of, pages, printed
+
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 def toy() -> tuple[Edition, dict[str, PagePlan]]:
@@ -90,3 +94,67 @@ def test_two_people_of_one_name_are_told_apart_in_their_unit() -> None:
     rows = hub(plans, units.AN).people_honours
     names = {row.recipient for row in rows if "Hùng" in (row.recipient or "")}
     assert names == {"Nguyễn Văn Hùng (1)", "Nguyễn Văn Hùng (2)"}
+
+
+def test_nothing_is_added_up_across_a_merger_and_the_hub_says_so() -> None:
+    _, plans = toy()
+    new = hub(plans, units.PROVINCE_2025)
+    old = hub(plans, units.PROVINCE)
+    assert new.own_period is not None
+    assert "không cộng với tiền thân" in new.own_period.replace(NBSP, " ")
+    assert "không cộng với đơn vị kế tục" in (old.own_period or "").replace(NBSP, " ")
+    keys = {row.decision.href for row in (*old.honours, *old.people_honours)}
+    assert keys.isdisjoint(row.decision.href for row in new.honours)
+    alone = [p.page for p in plans.values() if isinstance(p.page, UnitView)]
+    assert any(page.own_period is None and page.family is None for page in alone)
+    assert all((page.own_period is None) == (page.family is None) for page in alone)
+
+
+def test_the_index_tells_where_a_unit_came_from_and_where_it_went() -> None:
+    edition, plans = toy()
+    index = plans["/don-vi/"].page
+    assert isinstance(index, UnitIndexView)
+    rows = {row.id: row for group in index.groups for row in group.rows}
+    assert set(rows) == {unit.id for unit in edition.archive.units}
+    assert set(rows) <= set(plans["/don-vi/"].anchors)
+    gone, made = rows[units.PROVINCE].kin, rows[units.PROVINCE_2025].kin
+    assert gone is not None
+    assert made is not None
+    assert (gone.text, made.text) == ("nay thuộc", "hợp nhất từ")
+    assert f"/don-vi/{units.PROVINCE_2025}/" in [link.href for link in gone.links]
+    assert f"/don-vi/{units.PROVINCE}/" in [link.href for link in made.links]
+
+
+def test_an_old_address_leads_on_to_the_hub_or_to_the_row() -> None:
+    archive = toy_archive()
+    edition, plans = toy()
+    bare = next(u for u in archive.units if edition.url("unit", u.id) is None)
+    moved = replace(
+        archive,
+        units=tuple(
+            replace(u, former_ids=(f"{u.id}-cu",)) if u.id in {units.AN, bare.id} else u
+            for u in archive.units
+        ),
+    )
+    edition = edition_of(moved, [SLICE, LEADERBOARDS])
+    plans = pages(edition, SLICE)
+    found = {r: p.page for r, p in plans.items() if isinstance(p.page, MovedView)}
+    assert {route: page.href for route, page in found.items()} == {
+        f"/don-vi/{units.AN}-cu/": f"/don-vi/{units.AN}/",
+        f"/don-vi/{bare.id}-cu/": f"/don-vi/#{bare.id}",
+    }
+    assert not any(plans[route].listed for route in found)
+    for route in found:
+        assert "Trang đã chuyển" in printed(edition, plans[route])
+
+
+def test_every_cell_of_a_hub_keeps_its_heading_on_a_phone() -> None:
+    edition, plans = toy()
+    tree = html.fromstring(printed(edition, plans[f"/don-vi/{units.AN}/"]))
+    for table in tree.xpath("//table"):
+        heads = len(table.xpath(".//thead//th"))
+        for row in table.xpath("./tbody/tr"):
+            cells = row.xpath("./td|./th")
+            assert len(cells) == heads
+            named = [c for c in cells if c.xpath("./span[@aria-hidden='true']")]
+            assert len(named) == heads - 1  # the row's own heading names itself

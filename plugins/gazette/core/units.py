@@ -40,7 +40,8 @@ class Unit:
     """One unit, one legal life.
 
     ``names`` are in order of time, the last one current; ``aliases`` are other
-    spellings that resolve but are never printed. ``predecessors`` are ids.
+    spellings that resolve but are never printed. ``predecessors`` are ids;
+    ``former_ids`` are ids that this record had, whose addresses lead on.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Unit:
     name_en: str | None = None
     parent: str | None = None
     predecessors: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
     basis: str | None = None
     sources: tuple[str, ...] = ()
     illustrative: bool = False

@@ -117,10 +117,27 @@ class Hubs:
                 ),
                 older_reports=len(mentions.reports) - len(newest),
                 photos=tuple(self._photos(mentions)),
+                own_period=self._own_period(unit),
                 all_photos=self._all_photos(unit),
                 sources=unit.sources,
             ),
             origin=unit.place,
+        )
+
+    def _own_period(self, unit: Unit) -> str | None:
+        """Said wherever a reader might add up across a merger."""
+        before = bool(self.line.predecessors(unit.id))
+        after = bool(self.line.successors(unit.id))
+        if not before and not after:
+            return None
+        whose = " và ".join(
+            [*(["tiền thân"] if before else []), *(["đơn vị kế tục"] if after else [])]
+        )
+        life = lifetime(unit.valid)
+        when = f", {life}" if life else ""
+        return bound(
+            f"Chỉ gồm những gì đạt được với tư cách đơn vị này{when}; không cộng với"
+            f" {whose}."
         )
 
     def _terms(self, unit: Unit) -> Iterator[Term]:

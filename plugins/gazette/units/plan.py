@@ -21,7 +21,7 @@ from gazette.publishing.slices import Address, MenuEntry, Slice
 from gazette.publishing.structured import item_list
 from gazette.units.hub import SECTION, Hubs
 from gazette.units.mentions import mentions_of
-from gazette.units.views import IndexGroup, IndexRow, UnitIndexView
+from gazette.units.views import IndexGroup, IndexRow, Kin, MovedView, UnitIndexView
 from gazette.units.words import KINDS, ended_on, lifetime
 
 INDEX = "/don-vi/"
@@ -69,6 +69,25 @@ def plan(edition: Edition) -> Iterator[Plan]:
     for unit in archive.units:
         if edition.url("unit", unit.id) is not None:
             yield hubs.plan(unit)
+        yield from _moved(edition, unit)
+
+
+def _moved(edition: Edition, unit: Unit) -> Iterator[PagePlan]:
+    """Where a unit's record had another id: the hub, else the row of the index."""
+    route = f"{INDEX}{unit.id}/"
+    if edition.url("unit", unit.id) is None:
+        route = f"{INDEX}#{unit.id}"
+    for former in unit.former_ids:
+        yield PagePlan(
+            route=f"{INDEX}{former}/",
+            template="redirect.html",
+            page=MovedView(
+                href=edition.href(route),
+                canonical=edition.absolute(route.partition("#")[0]),
+            ),
+            listed=False,
+            origin=unit.place,
+        )
 
 
 def menu(_edition: Edition) -> Iterator[MenuEntry]:
@@ -107,12 +126,16 @@ def _index(edition: Edition, groups: tuple[IndexGroup, ...]) -> PagePlan:
             ),
             groups=groups,
         ),
-        anchors=tuple(group.id for group in groups),
+        anchors=(
+            *(group.id for group in groups),
+            *(row.id for group in groups for row in group.rows),
+        ),
     )
 
 
 def _groups(edition: Edition) -> Iterator[IndexGroup]:
     today = edition.as_of.date()
+    line = Succession(edition.archive.units)
     for ended in (False, True):
         for kind, title in KINDS.items():
             units = [
@@ -126,16 +149,33 @@ def _groups(edition: Edition) -> Iterator[IndexGroup]:
                     id=slug(f"{title} trước đây" if ended else title),
                     note=f"{len(units)} đơn vị",
                     rows=tuple(
-                        _index_row(edition, unit, ended=ended)
+                        _index_row(edition, line, unit, ended=ended)
                         for unit in sorted(units, key=_by_name)
                     ),
                 )
 
 
-def _index_row(edition: Edition, unit: Unit, *, ended: bool) -> IndexRow:
+def _index_row(
+    edition: Edition, line: Succession, unit: Unit, *, ended: bool
+) -> IndexRow:
     return IndexRow(
+        id=unit.id,
         link=edition.unit_link(unit.id, unit.name),
         note=bound(lifetime(unit.valid) or "") or None if ended else None,
+        kin=_kin(edition, line, unit, ended=ended),
+    )
+
+
+def _kin(edition: Edition, line: Succession, unit: Unit, *, ended: bool) -> Kin | None:
+    """What a unit of today was made of, and where a unit of the past has gone."""
+    others = line.successors(unit.id) if ended else line.predecessors(unit.id)
+    if not others:
+        return None
+    one = len(others) == 1
+    here = "nay thuộc" if ended else "kế tục" if one else "hợp nhất từ"
+    return Kin(
+        text=here,
+        links=tuple(edition.unit_link(other.id, other.name) for other in others),
     )
 
 

@@ -80,16 +80,26 @@ class UnitView(PageView, kw_only=True):
     people_honours: tuple[UnitHonour, ...]
     reports: tuple[UnitReport, ...]
     older_reports: int
+    own_period: str | None
     photos: tuple[UnitPhoto, ...]
     all_photos: Link | None
     sources: tuple[str, ...]
 
 
+class Kin(View, kw_only=True):
+    """``hợp nhất từ`` or ``nay thuộc``, and the units meant."""
+
+    text: str
+    links: tuple[Link, ...]
+
+
 class IndexRow(View, kw_only=True):
     """A unit in the index: a link where something stands on it, else its name."""
 
+    id: str
     link: Link
     note: str | None
+    kin: Kin | None
 
 
 class IndexGroup(View, kw_only=True):
@@ -107,3 +117,10 @@ class UnitIndexView(PageView, kw_only=True):
     heading: str
     intro: str
     groups: tuple[IndexGroup, ...]
+
+
+class MovedView(View, kw_only=True):
+    """An address that a unit had: where it went, as pages and as the world write it."""
+
+    href: str
+    canonical: str

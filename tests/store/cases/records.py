@@ -326,6 +326,10 @@ SON_AAN = "    other_than:\n      - son-mau\n"
 SON_AAN_ROW = "Lê Văn Sơn @son-mau-aan | Chuyên viên | VKSND huyện Mẫu Ân"
 
 PEOPLE_CASES = (
+    Case("former-id-taken", UNITS, "    kind: tối cao\n", "    kind: tối cao\n    former_ids:\n      - vksnd-mau-an\n", "", "    kind: tối cao\n    former_ids:\n      - vks-mau-cu\n"),
+    Case("former-id-taken", UNITS, "    kind: tối cao\n", "    kind: tối cao\n    former_ids:\n      - vks-mau-toi-cao\n", "", "    kind: tối cao\n"),
+    Case("predecessor-alive", UNITS, "    parent: vks-mau-toi-cao\n    until: 2025-06-30\n", "    parent: vks-mau-toi-cao\n", "", "    parent: vks-mau-toi-cao\n    until: 2025-06-29\n"),
+    Case("succession-gap", UNITS, "since: 2025-07-01", "since: 2025-07-02", "", "since: 2025-07-01"),
     Case("ordinal-alone", NAMESAKES, "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (2) | Kiểm", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Sáu | Kiểm", "Võ Văn Năm", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm (2) | Phó"),
     Case("ordinal-missing", NAMESAKES, "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ", "Võ Văn Năm | Ch", "Võ Văn Năm (1) | Chuyên viên | VKSND huyện Mẫu Ân\n      - Võ Văn Năm | Chuyên viên | VKSND huyện Mẫu Đức @vksnd-mau-duc\n      - Võ"),
     Case("person-other-unknown", PEOPLE, "      - son-mau\n", "      - son-mua\n", "", "      - son-mau\n"),

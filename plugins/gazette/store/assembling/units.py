@@ -68,6 +68,7 @@ def _unit(
         name_en=form.name_en.text if form.name_en else None,
         parent=form.parent.text if form.parent else None,
         predecessors=texts(form.predecessors),
+        former_ids=texts(form.former_ids),
         basis=form.basis.text if form.basis else None,
         sources=texts(form.sources or draft.sources),
         illustrative=form.illustrative or draft.illustrative,

@@ -51,6 +51,29 @@ ENTRIES: tuple[Entry, ...] = (
         english="The key says `{key}`, the organizer is “{name}”.",
     ),
     Entry(
+        code="former-id-taken",
+        sentence="Mã cũ `{former}` của `{id}` đang thuộc `{other}`.",
+        remedy="Một địa chỉ cũ chỉ dẫn tới một đơn vị: sửa hoặc bỏ `former_ids`.",
+        english="The former id `{former}` of `{id}` belongs to `{other}`.",
+    ),
+    Entry(
+        code="predecessor-alive",
+        sentence="`{id}` là tiền thân của `{heir}` (từ {since}) mà chưa ghi ngày cuối.",
+        remedy="Ghi `until` là ngày cuối đơn vị cũ còn hoạt động.",
+        english="`{id}` came before `{heir}` (since {since}) and has no last day.",
+        severity=Severity.WARNING,
+    ),
+    Entry(
+        code="succession-gap",
+        sentence=(
+            "`{id}` bắt đầu {since}, nhưng tiền thân `{predecessor}` kết thúc {until}:"
+            " không liền ngày."
+        ),
+        remedy="`since` là ngay sau ngày `until` của tiền thân; xem lại văn bản.",
+        english="`{id}` begins {since}; its predecessor `{predecessor}` ends {until}.",
+        severity=Severity.WARNING,
+    ),
+    Entry(
         code="cluster-unknown",
         sentence="Chưa có cụm `{key}` trong data/clusters.",
         remedy="Sửa khóa, hoặc ghi cụm ấy vào data/clusters.",

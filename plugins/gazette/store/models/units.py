@@ -64,6 +64,10 @@ class UnitForm(Sourced):
         tuple[Ident, ...],
         Field(description="Mã các đơn vị hợp thành đơn vị này"),
     ] = ()
+    former_ids: Annotated[
+        tuple[Ident, ...],
+        Field(description="Mã cũ của chính bản ghi này; địa chỉ cũ dẫn tới trang mới"),
+    ] = ()
     basis: Annotated[Line | None, Field(description="Văn bản thành lập, sáp nhập")] = (
         None
     )

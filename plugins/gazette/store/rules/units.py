@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from gazette.core.folding import spelling
-from gazette.core.problems import Problem, error
+from gazette.core.problems import Problem, error, warning
 from gazette.core.units import Unit
 
 
@@ -15,7 +16,9 @@ def unit_rules(units: tuple[Unit, ...]) -> Iterator[Problem]:
     for unit in units:
         yield from _circles(unit, known)
         yield from _younger_predecessors(unit, known)
+        yield from _handed_over(unit, known)
     yield from _namesakes(units)
+    yield from _former_ids(units, known)
 
 
 def _circles(unit: Unit, known: Mapping[str, Unit]) -> Iterator[Problem]:
@@ -35,6 +38,47 @@ def _younger_predecessors(unit: Unit, known: Mapping[str, Unit]) -> Iterator[Pro
         born, later = unit.valid.start, before.valid.start
         if before is unit or (born and later and later >= born):
             yield error("predecessor-later", unit.place, id=unit.id, predecessor=key)
+
+
+def _handed_over(unit: Unit, known: Mapping[str, Unit]) -> Iterator[Problem]:
+    """A successor begins on the day after its predecessors' last day."""
+    born = unit.valid.start
+    for key in unit.predecessors:
+        before = known.get(key)
+        if before is None or before is unit or born is None:
+            continue
+        end = before.valid.end
+        if end is None:
+            yield warning(
+                "predecessor-alive", before.place, id=key, heir=unit.id, since=born
+            )
+        elif end + timedelta(days=1) != born:
+            yield warning(
+                "succession-gap",
+                unit.place,
+                id=unit.id,
+                since=born,
+                predecessor=key,
+                until=end,
+            )
+
+
+def _former_ids(
+    units: tuple[Unit, ...], known: Mapping[str, Unit]
+) -> Iterator[Problem]:
+    """An old address leads to one unit, and to none that stands there itself."""
+    owners: dict[str, Unit] = {}
+    for unit in units:
+        for former in unit.former_ids:
+            other = known.get(former) or owners.setdefault(former, unit)
+            if other is not unit or former == unit.id:
+                yield error(
+                    "former-id-taken",
+                    unit.place,
+                    id=unit.id,
+                    former=former,
+                    other=other.id,
+                )
 
 
 def _namesakes(units: tuple[Unit, ...]) -> Iterator[Problem]:
