@@ -185,8 +185,13 @@ class TestHonours:
         ]
         assert sum(row.posthumous for row in rows) == 1
         assert sum(row.joint for row in rows) == 2
-        assert sum(row.hidden for row in rows) >= 1
+        assert sum(row.hidden for row in rows) == 2  # one withheld, one withdrawn
         assert any(row.outside for row in rows)
+
+    def test_a_withdrawal_is_shown(self, archive: Archive) -> None:
+        [withdrawal] = archive.withdrawals
+        assert withdrawal.rows == ("2026/02-qd-vks-tinh-mau#h1-4",)
+        assert "91/2025/QH15" in withdrawal.basis
 
     def test_no_prerequisite_is_missing(self, archive: Archive) -> None:
         checks = prerequisite_checks(archive, Rolls(archive))
