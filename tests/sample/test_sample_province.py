@@ -208,3 +208,90 @@ class TestHonours:
         ]
         assert len(checks) == 3
         assert all(check.verdict is Verdict.MET for check in checks)
+
+
+def board_of(archive: Archive, text: str) -> Standing:
+    organizer, slug, year = text.split("/")
+    found = standing_of(
+        archive, ClusterKey(organizer=organizer, slug=slug, year=int(year))
+    )
+    assert found is not None
+    return found
+
+
+def ranks(found: Standing) -> dict[str, int | None]:
+    return {row.sheet.printed.split()[-1]: row.rank for row in found.rows}
+
+
+class TestRules:
+    """Each named rule of scoring is at work on some board."""
+
+    def test_a_long_board_in_three_years(self, archive: Archive) -> None:
+        for year in (2024, 2025, 2026):
+            found = board_of(archive, f"vksnd-tinh-mau/cum-2/{year}")
+            assert len(found.scores.units) == 16
+        first, second, third = (
+            board_of(archive, f"vksnd-tinh-mau/cum-2/{year}")
+            for year in (2024, 2025, 2026)
+        )
+        assert not second.comparable_with(first)
+        assert third.comparable_with(second)
+
+    def test_everyone_starts_with_750(self, archive: Archive) -> None:
+        found = board_of(archive, "vksnd-tinh-mau/cum-2/2024")
+        totals = {
+            row.sheet.printed.split()[-1]: row.total(Column.CLUSTER)
+            for row in found.rows
+        }
+        assert totals["Ích"] == totals["Quế"] == 750
+        # +20, then 3 × 15 on one day of which 30 count, then 15 more on another.
+        assert totals["Giang"] == 750 + 20 + 30 + 15
+        # Five days late, of which three count.
+        assert totals["Hạ"] == 720
+
+    def test_97_and_10_make_107(self, archive: Archive) -> None:
+        best = board_of(archive, "vksnd-tinh-mau/cum-2/2025").rows[0]
+        assert best.total(Column.VERIFIED) == 107
+        assert best.totals[-1].breakdown.bonus == 10
+
+    def test_criteria_in_order_break_a_tie(self, archive: Archive) -> None:
+        found = board_of(archive, "vksnd-tinh-mau/cum-2/2025")
+        broken = {
+            row.sheet.printed.split()[-1]: row.placing.broken_by
+            for row in found.rows
+            if row.placing and row.placing.broken_by
+        }
+        assert broken["Khê"][0] == "A1"
+        places = ranks(found)
+        assert len({places["Khê"], places["Thủy"], places["Hạ"]}) == 3
+
+    def test_a_vote_breaks_a_tie(self, archive: Archive) -> None:
+        found = board_of(archive, "vksnd-tinh-mau/khoi-phong/2023")
+        one, two = found.rows[:2]
+        assert one.total(Column.CLUSTER) == two.total(Column.CLUSTER)
+        assert one.placing is not None
+        assert one.placing.broken_by == ("biểu quyết",)
+
+    def test_eight_votes_give_a_flag_and_three_diplomas(self, archive: Archive) -> None:
+        found = board_of(archive, "ubnd-tinh-mau/khoi-3/2025")
+        awards = [row.nomination.award.name for row in found.rows if row.nomination]
+        assert awards == ["Cờ thi đua của UBND tỉnh"] + ["Bằng khen của UBND tỉnh"] * 3
+
+    @pytest.mark.parametrize(
+        ("board", "met"),
+        [
+            ("ubnd-tinh-mau/khoi-3/2024", [True] * 3 + [False] * 5),
+            ("vksnd-tinh-mau/khoi-phong/2024", [True, False, False]),
+            ("vksnd-tinh-mau/cum-1/2024", [True] * 3 + [False] * 4),
+        ],
+    )
+    def test_shares_of_votes(
+        self, archive: Archive, board: str, met: list[bool]
+    ) -> None:
+        rows = board_of(archive, board).rows
+        assert [row.approval is not None and row.approval.met for row in rows] == met
+
+    def test_who_is_left_out_has_no_role_next_year(self, archive: Archive) -> None:
+        (outside,) = board_of(archive, "vksnd-tinh-mau/cum-2/2025").not_considered
+        after = board_of(archive, "vksnd-tinh-mau/cum-2/2026").cluster
+        assert outside.unit not in (after.lead, after.deputy)
