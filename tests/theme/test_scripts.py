@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 from collections.abc import Iterator
@@ -22,6 +23,12 @@ from pattern_sheet import THEME, sheet
 
 SCRIPTS = sorted((THEME / "static" / "js").glob("*.js"))
 BOARD = "table.score >> nth=1"
+
+VECTORS = json.loads(
+    (Path(__file__).parents[1] / "core" / "vectors" / "folding.json").read_text(
+        encoding="utf-8"
+    )
+)
 
 pytestmark = pytest.mark.browser
 
@@ -89,6 +96,98 @@ def test_finding_reads_words_with_and_without_marks(page: Page) -> None:
     assert "1 trong 16" in page.locator(".score-find__count").inner_text()
     field.fill("")
     assert len(names(page)) == 16
+
+
+def renamed(page: Page, address: str, names: list[str]) -> None:
+    """The long board with *names* on its first rows, before its script runs."""
+    put = """(names) => document.querySelectorAll("table.score")[1]
+        .querySelectorAll(".score__row .score__unit")
+        .forEach((cell, n) => { cell.firstChild.textContent = names[n] ?? "?" })"""
+    page.goto(address)
+    page.evaluate(put, names)
+
+
+def found(page: Page, typed: str) -> list[int]:
+    """The rows, by place, that are left when *typed* is sought."""
+    page.get_by_label("Tìm đơn vị trong bảng").fill(typed)
+    shown = """() => [...document.querySelectorAll("table.score")[1].tBodies]
+        .map((group, n) => group.hidden ? -1 : n).filter((n) => n >= 0)"""
+    return list(page.evaluate(shown))
+
+
+def test_folding_is_the_packages_own(page: Page, address: str) -> None:
+    """Each name of the shared vectors is found by its folded form, and by itself."""
+    pairs = [pair for pair in VECTORS["fold"] if pair[1]]
+    for start in range(0, len(pairs), 16):
+        part = pairs[start : start + 16]
+        renamed(page, address, [written for written, _ in part])
+        for place, (written, folded) in enumerate(part):
+            same = [n for n, (_, other) in enumerate(part) if folded in other]
+            assert found(page, folded) == same, written
+            assert place in found(page, written), written
+
+
+def test_one_name_in_two_spellings_is_found_and_another_is_not(
+    page: Page, address: str
+) -> None:
+    renamed(page, address, [one for one, _ in VECTORS["same_spelling"]])
+    for place, (_, other) in enumerate(VECTORS["same_spelling"]):
+        assert place in found(page, other), other
+    renamed(page, address, ["Mẫu An", "Mẫu Ân", "Mẫu Đức", "Cường", "Hòa"])
+    assert found(page, "mẫu ân") == [1]
+    assert found(page, "mẫu dức") == []
+    assert found(page, "cương") == []
+
+
+def test_the_board_works_by_keyboard_alone(page: Page) -> None:
+    board = page.locator(BOARD)
+    board.get_by_role("button", name="Tổng điểm").focus()
+    page.keyboard.press("Enter")
+    assert board.locator('[aria-sort="descending"]').inner_text().startswith("Tổng")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    assert board.locator('[aria-sort="ascending"]').inner_text().startswith("Đơn vị")
+    assert names(page)[:2] == ["An", "Ân"]
+
+
+def test_sorting_and_finding_are_announced(page: Page) -> None:
+    page.locator(BOARD).get_by_role("button", name="Tổng điểm").click()
+    page.get_by_label("Tìm đơn vị trong bảng").fill("không có")
+    said = page.get_by_role("status").all_inner_texts()
+    assert "Đã xếp theo Tổng điểm, giảm dần" in [text.strip() for text in said]
+    assert "0 trong 16 đơn vị" in [text.strip() for text in said]
+
+
+def test_the_whole_state_comes_back_from_the_address(page: Page) -> None:
+    page.locator(BOARD).get_by_role("button", name="Tổng điểm").click()
+    page.locator(BOARD).get_by_role("button", name="Tổng điểm").click()
+    page.get_by_label("Tìm đơn vị trong bảng").fill("mẫu l")
+    before = names(page)
+    page.goto(page.url)
+    assert names(page) == before
+    assert page.get_by_label("Tìm đơn vị trong bảng").input_value() == "mẫu l"
+    assert page.locator(BOARD).locator('[aria-sort="ascending"]').count() == 1
+
+
+def test_the_first_columns_stay_and_nothing_shows_between_them(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(address)
+    edges = """() => {
+        const frame = document.querySelectorAll(".score-frame")[0];
+        frame.scrollLeft = 150;
+        const row = frame.querySelector(".score__row").cells;
+        const box = (cell) => cell.getBoundingClientRect();
+        return [frame.scrollLeft, box(frame).left, box(row[0]).left,
+                box(row[0]).right, box(row[1]).left, box(row[1]).right];
+    }"""
+    moved, frame, first, end, second, last = page.evaluate(edges)
+    page.close()
+    assert moved == 150
+    assert first == frame
+    assert abs(second - end) < 1
+    assert last - frame < 230  # a third of the screen is left for the figures
 
 
 def test_unknown_figures_stay_last_both_ways(page: Page) -> None:

@@ -15,7 +15,7 @@ from gazette.core.scoring import VOTES
 from gazette.leaderboards.views import Bar, BarChart, BarKey, BarSegment
 from gazette.publishing.formatting import bound, figure
 
-_WIDTH, _ROOM, _STEP, _TOP, _TOTAL = 344, 290, 36, 6, 6
+_WIDTH, _ROOM, _STEP, _TOP, _TOTAL = 344, 290, 38, 6, 6
 _BONUS_TONE = 6
 
 

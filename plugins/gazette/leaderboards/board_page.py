@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
 
-from gazette.core.board import Standing
+from gazette.core.board import Row, Standing
 from gazette.core.cluster_years import fixing_decision
 from gazette.core.clusters import Cluster
 from gazette.core.decisions import Decision
@@ -242,29 +244,32 @@ def _empty(edition: Edition) -> Empty:
 
 
 def _ties(standing: Standing) -> Iterator[str]:
-    """Shared ranks in words, and how other ties were broken."""
-    said: set[int] = set()
-    for row in standing.rows:
-        placing = row.placing
-        if placing is None:
-            continue
-        if placing.shared and placing.rank not in said:
-            said.add(placing.rank)
-            names = [
-                other.sheet.printed
-                for other in standing.rows
-                if other.rank == placing.rank
-            ]
-            yield bound(f"Đồng hạng {placing.rank}: {' và '.join(names)}.")
-        if placing.broken_by:
-            by = steps(placing.broken_by)
-            yield bound(f"{row.sheet.printed}: bằng điểm, xếp theo {by}.")
-        if placing.not_asked:
-            left = steps(placing.not_asked)
-            yield bound(
-                f"{row.sheet.printed}: bằng điểm nhưng chưa xét được {left}, vì có đơn"
-                " vị chưa có số."
-            )
+    """Equal totals in words: who shares a rank, and how the others were told apart."""
+    for _, equal in groupby(standing.rows, key=_ranked_total):
+        tied = tuple(equal)
+        for rank, sharing in groupby(tied, key=lambda row: row.rank):
+            names = [row.sheet.printed for row in sharing]
+            if len(names) > 1:
+                yield bound(f"Đồng hạng {rank}: {' và '.join(names)}.")
+        yield from map(bound, _told_apart(tied))
+
+
+def _told_apart(tied: tuple[Row, ...]) -> Iterator[str]:
+    placings = [row.placing for row in tied if row.placing is not None]
+    names = ", ".join(row.sheet.printed for row in tied)
+    asked = dict.fromkeys(step for p in placings for step in p.broken_by)
+    if asked:
+        yield f"Bằng điểm, xếp theo {steps(tuple(asked))}: {names}."
+    left = dict.fromkeys(step for p in placings for step in p.not_asked)
+    if left:
+        yield (
+            f"Bằng điểm nhưng chưa xét được {steps(tuple(left))}, vì có đơn vị chưa có"
+            f" số: {names}."
+        )
+
+
+def _ranked_total(row: Row) -> Decimal | None:
+    return row.placing.total if row.placing else None
 
 
 def _comparison(standing: Standing | None, before: Standing | None) -> str | None:

@@ -4,17 +4,50 @@
 const SORTED_FROM = 5;
 const FOUND_FROM = 15;
 
-const fold = (text) =>
-  text
-    .toLowerCase()
+/* The twin of core.folding: the vectors beside its tests bind both. */
+const ALIKE = [
+  [/[ĐÐƉðɖ]/g, "đ"],
+  [/[‘’ʼ`´′]/g, "'"],
+  [/[“”«»″„]/g, '"'],
+  [/[‐‑‒–—―−]/g, "-"],
+];
+const BARE = { đ: "d", ƀ: "b", ł: "l", ø: "o", æ: "ae", œ: "oe" };
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+function tidy(text) {
+  const visible = text.normalize("NFC").replace(/\p{Cf}/gu, "");
+  const alike = ALIKE.reduce((now, [many, one]) => now.replace(many, one), visible);
+  return alike.toLowerCase().trim().split(/\s+/u).join(" ");
+}
+
+function fold(text) {
+  const parts = tidy(text.normalize("NFKC")).normalize("NFKD");
+  const bare = parts.replace(/\p{Mn}/gu, "").replace(/[đƀłøæœ]/g, (c) => BARE[c]);
+  return bare.trim().split(/\s+/u).join(" ");
+}
+
+function spelling(text) {
+  return tidy(text)
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/g, "d");
+    .replace(
+      /[\p{L}\p{N}_][\p{L}\p{N}_\u0300-\u036f]*/gu,
+      (part) => part.replace(TONES, "") + (part.match(TONES) ?? []).join(""),
+    );
+}
+
+/* Typed without marks, all that reads so is found; with marks, what is written so. */
+function finder(typed) {
+  const words = tidy(typed);
+  const bare = fold(typed);
+  if (words === bare) return (name) => fold(name).includes(bare);
+  const spelled = spelling(typed);
+  return (name) => tidy(name).includes(words) || spelling(name).includes(spelled);
+}
 
 function key(group, column) {
   const cell = group.rows[0].cells[column];
   if (cell.dataset.sort) return Number(cell.dataset.sort);
-  const figure = cell.textContent.trim().split(/\s/)[0];
+  const figure = cell.textContent.trim().split(/\s/)[0].replace("−", "-");
   return Number.parseFloat(figure.replace(/\./g, "").replace(",", "."));
 }
 
@@ -35,8 +68,20 @@ function remember(changes) {
   history.replaceState(null, "", address);
 }
 
+function announcer(table) {
+  const line = document.createElement("p");
+  line.className = "unseen";
+  line.setAttribute("role", "status");
+  table.closest(".score-frame").before(line);
+  return (text) => {
+    line.textContent = text;
+  };
+}
+
 function sortable(table, groups) {
   const heads = [...table.tHead.rows[0].cells];
+  const can = heads.map((head) => !head.classList.contains("score__words"));
+  const say = announcer(table);
 
   function sort(column, down) {
     const order = groups
@@ -51,6 +96,7 @@ function sortable(table, groups) {
   }
 
   heads.forEach((head, column) => {
+    if (!can[column]) return;
     const press = document.createElement("button");
     press.type = "button";
     press.className = "score__sort";
@@ -60,13 +106,14 @@ function sortable(table, groups) {
       const now = head.getAttribute("aria-sort");
       const down = now ? now === "ascending" : column > 1;
       sort(column, down);
+      say(`Đã xếp theo ${press.textContent.trim()}, ${down ? "giảm" : "tăng"} dần`);
       remember({ xep: String(column + 1), chieu: down ? "giam" : "tang" });
     });
   });
 
   const asked = new URLSearchParams(location.search);
   const column = Number(asked.get("xep")) - 1;
-  if (heads[column]) sort(column, asked.get("chieu") === "giam");
+  if (can[column]) sort(column, asked.get("chieu") === "giam");
   else heads[0].setAttribute("aria-sort", "ascending");
 }
 
@@ -86,15 +133,16 @@ function findable(table, groups) {
   table.closest(".score-frame").before(form);
 
   function find() {
-    const words = field.value.trim().toLowerCase().normalize("NFC");
-    const exact = fold(words) !== words;
+    const typed = field.value.trim();
+    const fits = finder(typed);
     let shown = 0;
     for (const group of groups) {
-      const name = group.rows[0].cells[1].textContent.toLowerCase().normalize("NFC");
-      group.hidden = !(exact ? name : fold(name)).includes(words);
+      const cell = group.rows[0].cells[1];
+      const name = (cell.querySelector("a") ?? cell.firstChild).textContent;
+      group.hidden = !fits(name);
       shown += group.hidden ? 0 : 1;
     }
-    count.textContent = words ? ` ${shown} trong ${groups.length} đơn vị` : "";
+    count.textContent = typed ? ` ${shown} trong ${groups.length} đơn vị` : "";
   }
 
   field.addEventListener("input", () => {
