@@ -12,6 +12,7 @@ const ALIKE = [
   [/[‐‑‒–—―−]/g, "-"],
 ];
 const BARE = { đ: "d", ƀ: "b", ł: "l", ø: "o", æ: "ae", œ: "oe" };
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 function tidy(text) {
@@ -35,13 +36,21 @@ function spelling(text) {
     );
 }
 
+/* The tones stand behind their syllable: one more of them is another word. */
+function spells(name, sought) {
+  for (let at = name.indexOf(sought); at >= 0; at = name.indexOf(sought, at + 1)) {
+    if (!TONE.test(name.charAt(at + sought.length))) return true;
+  }
+  return false;
+}
+
 /* Typed without marks, all that reads so is found; with marks, what is written so. */
 function finder(typed) {
   const words = tidy(typed);
   const bare = fold(typed);
   if (words === bare) return (name) => fold(name).includes(bare);
   const spelled = spelling(typed);
-  return (name) => tidy(name).includes(words) || spelling(name).includes(spelled);
+  return (name) => tidy(name).includes(words) || spells(spelling(name), spelled);
 }
 
 function key(group, column) {
