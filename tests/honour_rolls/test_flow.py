@@ -10,11 +10,12 @@ from gazette.core.decisions import DecisionKey, Stage, Waiver
 from gazette.honour_rolls.decision_views import DecisionView
 from gazette.honour_rolls.flow import flow_of
 from gazette.honour_rolls.plan import SLICE
+from gazette.honour_rolls.roll_views import YearView
 from gazette.honour_rolls.views import FlowStep
 from tests.toy.archive import toy_archive
 from tests.toy.decisions import AGREED_2022, ASKED_2022, DECIDED_2022
 from tests.toy.edition import edition_of, pages, printed
-from tests.toy.titles import ADVANCED_WORKER, BASE_FIGHTER
+from tests.toy.titles import ADVANCED_WORKER, BASE_FIGHTER, CERTIFICATE
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -91,3 +92,30 @@ def test_the_particulars_name_the_neighbours_and_read_the_signature() -> None:
     assert isinstance(asked, DecisionView)
     assert "Văn bản sau" in {term.name for term in asked.terms}
     assert 'aria-current="step"' in printed(edition, plan)
+
+
+def test_an_unfinished_list_of_both_kinds_is_not_counted_as_one() -> None:
+    """Two collectives are known of five; the other three may be people."""
+    archive = toy_archive()
+    decided = archive.decision[DECIDED_2022]
+    honours = tuple(
+        replace(
+            part,
+            count=5,
+            complete=False,
+            recipients=tuple(r for r in part.recipients if r.collective),
+        )
+        if part.title == CERTIFICATE
+        else part
+        for part in decided.honours
+    )
+    archive = changed(archive, DECIDED_2022, honours=honours)
+    plans = pages(edition_of(archive, [SLICE]), SLICE)
+    page = plans[f"/khen-thuong/quyet-dinh/{DECIDED_2022}/"].page
+    assert isinstance(page, DecisionView)
+    [part] = [g for g in page.groups if "Giấy khen" in g.title.text]
+    assert (part.count or "").replace(NBSP, " ") == "5 tập thể, cá nhân"
+    year = plans["/khen-thuong/2022/"].page
+    assert isinstance(year, YearView)
+    [roll] = [r for s in year.shelves for r in s.rolls if "Giấy khen" in r.title.text]
+    assert roll.count.replace(NBSP, " ") == "5 tập thể, cá nhân"

@@ -167,14 +167,15 @@ def _status(papers: Iterable[Paper]) -> Status:
 
 def _count(roll: TitleRoll, tally: Tally) -> str:
     """The most binding number, with whom it counts."""
-    final = counted(tally.granted) or counted(tally.agreed) or counted(tally.asked)
+    final = tally.granted or tally.agreed or tally.asked
     if final is None:
         return "chưa rõ số lượng"
     rows = (*roll.people, *roll.collectives, *roll.pending)
     people = sum(not honour.collective for honour in rows)
-    return bound(
-        f"{final} {receivers(roll.title.receiver, people, len(rows) - people)}"
-    )
+    units = len(rows) - people
+    if final.number > len(rows):  # the rows missing here may be of either kind
+        people = units = 0
+    return bound(f"{counted(final)} {receivers(roll.title.receiver, people, units)}")
 
 
 def revoked_in(roll: TitleRoll) -> int:

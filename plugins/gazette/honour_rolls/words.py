@@ -124,6 +124,8 @@ def count_of(decision: Decision, group: HonourGroup, receiver: Receiver) -> str 
         return bound(f"ít nhất {figure(known)} {text}") if known else None
     if people and collectives and number == people + collectives:
         return bound(f"{figure(collectives)} tập thể, {figure(people)} cá nhân")
+    if number != people + collectives:  # the rows missing here may be of either kind
+        people = collectives = 0
     return bound(f"{figure(number)} {receivers(receiver, people, collectives)}")
 
 
