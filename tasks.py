@@ -78,6 +78,9 @@ OPTION_HELP = {
     "new": "bản mới: một bản Git (HEAD) hay thư mục đã xuất bản",
     "markdown": "in dạng Markdown cho lời bình của một yêu cầu gộp",
     "cluster_year": "khóa của cụm và năm, ví dụ vksnd-tinh-mau/cum-1/2025",
+    "report": "bài: năm/phần-địa-chỉ, thư mục hay index.md của bài",
+    "text": "ghi dòng ảnh vào cuối index.md thay vì photos.yaml",
+    "write": "ghi thật; không có thì chỉ in ra",
     "unit": "tên đơn vị trong bảng, ví dụ 'Mẫu An'; không dấu cũng được",
 }
 
@@ -216,6 +219,22 @@ def doctor(root: str = "", output: str = "", store: str = "") -> int:
     findings = tuple(examined(Patient(**patient, theme=HERE / "theme")))
     sys.stdout.write(told(findings))
     return FAULTS if any(f.state is State.BAD for f in findings) else GOOD
+
+
+@verb(needs="site")
+def photos(report: str, root: str = "", text: bool = False, write: bool = False) -> int:
+    """Xem ảnh nào của bài chưa dùng và soạn sẵn chú thích từ lời máy ảnh ghi."""
+    from gazette.desk import photos as desk
+    from gazette.store.printing import human
+
+    try:
+        found = desk.proposed(_order(root, "", "", "", "")["root"], report)
+        sys.stdout.write(desk.answer(found, text=text, write=write))
+    except desk.RefusedError as refusal:
+        raise WrongUsageError(str(refusal)) from refusal
+    if found.problems:
+        sys.stderr.write(human(found.problems, lambda _file, _line: None))
+    return FAULTS if found.problems else GOOD
 
 
 @verb(needs="site")
