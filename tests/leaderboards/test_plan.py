@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from lxml import html
 
+from gazette.core.archive import Archive
 from gazette.honour_rolls.plan import SLICE as HONOUR_ROLLS
 from gazette.leaderboards.plan import SLICE
-from gazette.leaderboards.views import BoardView, ClusterView
+from gazette.leaderboards.views import BoardRow, BoardView, ClusterView
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import PagePlan
 from tests.toy import boards
@@ -132,3 +133,90 @@ def test_an_official_board_leads_to_the_decision_that_fixed_it() -> None:
     page = board(plans, boards.CLUSTER_1_2022)
     fixing = next(term for term in page.terms if term.name == "Quyết định")
     assert [value.href for value in fixing.values] != [None]
+
+
+def test_a_broken_vertical_stands_where_the_criteria_change() -> None:
+    _, plans = toy()
+    page = plans["/thi-dua/vksnd-tinh-mau/cum-1/"].page
+    assert isinstance(page, ClusterView)
+    assert page.chart is not None
+    first, second = page.chart.years
+    (gap,) = page.chart.breaks
+    assert first.x < gap.x < second.x
+    assert all("L" not in line.path for line in page.chart.lines)
+    assert "tiêu chí khác" in page.chart.table.heads[1]
+
+
+def test_units_of_one_rank_stand_apart_in_the_chart() -> None:
+    _, plans = toy()
+    page = plans["/thi-dua/vksnd-tinh-mau/cum-1/"].page
+    assert isinstance(page, ClusterView)
+    assert page.chart is not None
+    dots = [dot for line in page.chart.lines for dot in line.dots]
+    assert len({(dot.x, dot.y) for dot in dots}) == len(dots)
+    assert sum(dot.text == "2" and dot.x == dots[0].x for dot in dots) == 2
+
+
+def test_the_columns_that_do_not_rank_are_there_with_the_difference() -> None:
+    _, plans = toy()
+    page = board(plans, boards.CLUSTER_1_2022)
+    assert page.table is not None
+    heads = [column.text for column in page.table.columns]
+    assert heads[-2:] == ["Tổng tự chấm", "Chênh lệch"]
+    first = page.table.rows[0]
+    assert (first.total, first.cells[-2:]) == ("101", ("104", "−3"))
+
+
+def test_the_page_says_who_may_not_lead_next_year() -> None:
+    archive = toy_archive()
+    _, plans = toy()
+    outside = board(plans, boards.CLUSTER_1_2023).exclusion
+    assert len(outside) == 1
+    assert "không được đề cử" in outside[0]
+    last = archive.cluster[boards.CLUSTER_1_2023]
+    for lead, said in (
+        (boards.DUC, "thuộc diện này: VKSND"),
+        (boards.AN, "không thuộc"),
+    ):
+        key = replace(last.key, year=2024)
+        after = replace(last, key=key, lead=lead, deputy=None, continues=last.key)
+        grown = replace(archive, clusters=(*archive.clusters, after))
+        edition = edition_of(grown, [SLICE])
+        page = board(pages(edition, SLICE), boards.CLUSTER_1_2023)
+        assert said in page.exclusion[1].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_places_won_are_told_only_where_years_can_be_compared() -> None:
+    archive = toy_archive()
+    sheet = archive.scores_of[boards.CLUSTER_1_2022]
+    assert all(row.moved is None for row in rows_of(archive))
+    same = replace(sheet, cluster=boards.CLUSTER_1_2023)
+    others = tuple(s for s in archive.scores if s.cluster != boards.CLUSTER_1_2023)
+    moved = [row.moved for row in rows_of(replace(archive, scores=(*others, same)))]
+    assert set(moved) == {"giữ hạng năm\N{NO-BREAK SPACE}2022"}
+
+
+def rows_of(archive: Archive) -> tuple[BoardRow, ...]:
+    edition = edition_of(archive, [SLICE])
+    table = board(pages(edition, SLICE), boards.CLUSTER_1_2023).table
+    assert table is not None
+    return table.rows
+
+
+def test_the_bars_are_as_long_as_the_totals() -> None:
+    _, plans = toy()
+    chart = board(plans, boards.CLUSTER_1_2023).bars
+    assert chart is not None
+    totals = [float(bar.total.replace(",", ".")) for bar in chart.bars]
+    lengths = [sum(s.width for s in bar.segments if not s.cut) for bar in chart.bars]
+    shares = [length / total for length, total in zip(lengths, totals, strict=True)]
+    assert max(shares) - min(shares) < 0.02
+    assert any(segment.cut for bar in chart.bars for segment in bar.segments)
+
+
+def test_official_figures_lead_to_the_document_that_fixed_them() -> None:
+    edition = edition_of(toy_archive(), [SLICE, HONOUR_ROLLS])
+    page = board(pages(edition, SLICE), boards.CLUSTER_1_2022)
+    assert page.fixed_by is not None
+    assert page.fixed_by.text == "15/QĐ-VKS"
+    assert board(pages(edition, SLICE), boards.CLUSTER_1_2023).fixed_by is None
