@@ -284,3 +284,40 @@ def test_nothing_to_do_opens_no_photo(
         check=True,
     )
     assert said.stdout.split() == [b"False", b"False"]
+
+
+def test_the_unwanted_stay_for_some_rounds(
+    cache: PhotoCache, draw: Draw, tmp_path: Path
+) -> None:
+    """As when two branches take turns: what comes back in time is still there."""
+    old, new = job(draw("a.jpg"), SMALL), job(draw("b.jpg", 500, 300), SMALL)
+    cache.develop_all([old, new])
+    kept = cache.get(new.sha256, SMALL)
+    assert kept is not None
+    for _ in range(2):
+        assert PhotoCache(tmp_path / "store").prune([kept], grace=2) == 0
+    back = cache.get(old.sha256, SMALL)
+    assert back is not None
+    assert cache.prune([kept, back], grace=2) == 0  # wanted again: counted from nothing
+    assert [cache.prune([kept], grace=2) for _ in range(4)] == [0, 0, 1, 0]
+    assert cache.get(old.sha256, SMALL) is None
+    assert files(cache) == [kept]
+
+
+def test_a_damaged_list_of_the_unwanted_forgets(cache: PhotoCache, draw: Draw) -> None:
+    wanted = job(draw("a.jpg"), SMALL)
+    cache.develop_all([wanted])
+    for damage in (b"", b"[1]", b'{"a": []}', b"\xff"):
+        (cache.folder / "unwanted.json").write_bytes(damage)
+        assert cache.prune([], grace=1) == 0
+        assert cache.verify() == ()
+    assert cache.prune([], grace=1) == 1
+
+
+def test_unfinished_files_have_no_grace(cache: PhotoCache, draw: Draw) -> None:
+    wanted = job(draw("a.jpg"), SMALL)
+    cache.develop_all([wanted])
+    home = files(cache)[0].parent
+    (home / ".making-1").write_bytes(b"half")
+    assert cache.prune([], grace=5) == 1
+    assert not (home / ".making-1").exists()

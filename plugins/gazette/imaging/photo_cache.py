@@ -6,6 +6,7 @@ any time.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ from gazette.imaging import shelf
 from gazette.imaging.faults import PhotoFault
 from gazette.imaging.recipes import Recipe
 from gazette.imaging.shelf import Job, encoder_version
+
+_UNWANTED = "unwanted.json"
 
 Progress = Callable[[int, int], None]
 
@@ -72,28 +75,56 @@ class PhotoCache:
             return Developed(made=0, kept=kept)
         return replace(self._work_through(waiting, workers, progress), kept=kept)
 
-    def prune(self, wanted: Iterable[Path]) -> int:
+    def prune(self, wanted: Iterable[Path], *, grace: int = 0) -> int:
         """Remove all files but *wanted*, as ``get`` gave them; how many were removed.
 
-        Unfinished ones go too: not to be called while another build develops.
+        A file may be unwanted for *grace* rounds before it goes: two branches of one
+        newsroom that share a store, or a change taken back, cost nothing. Unfinished
+        ones go at once: not to be called while another build develops.
         """
         kept = {os.fspath(path) for path in wanted}
+        unwanted = self._unwanted()
+        rounds: dict[str, int] = {}
         removed = 0
         for path in sorted(self.folder.rglob("*"), reverse=True):
+            name = path.relative_to(self.folder).as_posix()
             if path.is_dir() and not path.is_symlink():
                 _remove_if_empty(path)
-            elif os.fspath(path) not in kept:
+            elif name == _UNWANTED or os.fspath(path) in kept:
+                continue
+            elif shelf.is_rendition(path) and unwanted.get(name, 0) < grace:
+                rounds[name] = unwanted.get(name, 0) + 1
+            else:
                 path.unlink(missing_ok=True)
                 removed += 1
+        self._remember(rounds)
         self._listings.clear()
         return removed
+
+    def _unwanted(self) -> dict[str, int]:
+        """For how many rounds nobody has asked for a file; a damaged list forgets."""
+        try:
+            told = json.loads((self.folder / _UNWANTED).read_text(encoding="utf-8"))
+            return {str(name): int(count) for name, count in dict(told).items()}
+        except (OSError, ValueError, TypeError):
+            return {}
+
+    def _remember(self, rounds: dict[str, int]) -> None:
+        place = self.folder / _UNWANTED
+        if not rounds:
+            place.unlink(missing_ok=True)
+            return
+        text = json.dumps(rounds, sort_keys=True, indent=0)
+        place.write_text(text + "\n", encoding="utf-8", newline="\n")
 
     def verify(self) -> tuple[Path, ...]:
         """Read every file; remove and name those whose bytes are not what they were."""
         damaged = [
             path
             for path in sorted(self.folder.rglob("*"))
-            if path.is_file() and not shelf.is_sound(path, trust=False)
+            if path.is_file()
+            and path.name != _UNWANTED
+            and not shelf.is_sound(path, trust=False)
         ]
         for path in damaged:
             path.unlink(missing_ok=True)

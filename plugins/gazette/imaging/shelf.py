@@ -105,6 +105,11 @@ def make(job: Job, folder: Path, encoder: str) -> int | PhotoFault:
     return len(made)
 
 
+def is_rendition(path: Path) -> bool:
+    """Whether *path* has the name of a finished one."""
+    return _NAME.fullmatch(path.name) is not None
+
+
 def is_sound(path: Path, *, trust: bool = True) -> bool:
     """Whether the bytes are those the name tells of.
 

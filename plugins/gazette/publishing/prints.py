@@ -22,6 +22,9 @@ from gazette.publishing.plans import PhotoPlan
 from gazette.publishing.progress import Progress, Say
 from gazette.publishing.view import fingerprint
 
+# Rounds in which something was developed, not builds: an unchanged site ages nothing.
+GRACE = 8
+
 
 class PhotosFailedError(Exception):
     """Photos that passed measuring and could not be developed."""
@@ -82,9 +85,9 @@ class Prints:
         return found
 
     def keep_only(self, plans: Iterable[PhotoPlan]) -> None:
-        """Drop renditions that no page shows any more."""
+        """Drop renditions that no page has shown for some rounds of developing."""
         found = (self._cache.get(plan.digest, recipe_of(plan)) for plan in plans)
-        self._cache.prune(path for path in found if path is not None)
+        self._cache.prune((path for path in found if path is not None), grace=GRACE)
 
 
 def _place(plan: PhotoPlan) -> Place:
