@@ -200,6 +200,15 @@ class Report:
         """``2021/slug``, unique in an edition."""
         return f"{self.date.year}/{self.slug}"
 
+    @property
+    def named_units(self) -> tuple[str, ...]:
+        """Every unit that it names, in front matter or as host, organiser, endpoint."""
+        found = dict.fromkeys(self.units)
+        for event in self.events:
+            found.update((u, None) for u in (event.organizer, event.host) if u)
+            found.update((each.unit, None) for each in event.endpoints if each.unit)
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingPage:

@@ -7,7 +7,8 @@ from gazette.publishing.view import View
 
 
 class FeedEntry(View, kw_only=True):
-    """One report in a feed, whole: readers of feeds may never come to the page.
+    """One report in a feed: whole in the news' own feeds, for readers of feeds may
+    never come to the page; in those of clusters and units with its summary alone.
 
     ``origin`` is scheme and host, put before the addresses of its pictures.
     """
@@ -40,15 +41,33 @@ class FeedView(View, kw_only=True):
     entries: tuple[FeedEntry, ...]
 
 
+class NewsItem(View, kw_only=True):
+    """A report young enough for the news sitemap."""
+
+    publication: str
+    published: str
+    title: str
+
+
 class SitemapEntry(View, kw_only=True):
-    """An address with its true date of change, or none where none is known."""
+    """An address with its true date of change, or none where none is known, and the
+    photos that the page shows.
+    """
 
     href: str
     modified: str | None = None
+    images: tuple[str, ...] = ()
+    news: NewsItem | None = None
 
 
 class SitemapView(View, kw_only=True):
-    """``sitemap.xml`` as sitemaps.org defines it."""
+    """A sitemap as sitemaps.org defines it, with Google's words for photos and news."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+class SitemapIndexView(View, kw_only=True):
+    """The list of sitemaps, of a site that is too large for one."""
 
     entries: tuple[SitemapEntry, ...]
 

@@ -9,6 +9,7 @@ from gazette.news.addresses import report_route, section_of
 from gazette.news.views import DatedLink, ReportCard
 from gazette.publishing.atoms import Alternate, Figure, Link, Moment
 from gazette.publishing.edition import Edition
+from gazette.publishing.feed_links import feed_links
 from gazette.publishing.formatting import bound, day
 
 
@@ -76,12 +77,9 @@ def changed(report: Report) -> datetime | date:
 
 
 def feeds(edition: Edition, section: str = "") -> tuple[Alternate, ...]:
-    """The feed of a section, of all news for ``""``, where there is one."""
-    href = edition.url("feed", section)
-    if href is None:
-        return ()
+    """The feeds of a section, of all news for ``""``, where there are any."""
     title = edition.site.name
     for each in edition.archive.site.sections:
         if each.slug == section:
             title = f"{title}: {each.name}"
-    return (Alternate(href=href, type="application/atom+xml", title=title),)
+    return feed_links(edition, section, title)

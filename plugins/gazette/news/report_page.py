@@ -74,6 +74,7 @@ def _plans(
         links=prose.links,
         listed=not hidden,
         modified=changed(report).isoformat(),
+        images=tuple(dict.fromkeys(figure.href for figure in _shown(view))),
         origin=report.place,
     )
     for attachment in report.attachments:
@@ -146,6 +147,17 @@ def _view(
         share=() if hidden else share_links(report.title, edition.absolute(route)),
         address=edition.absolute(route),
     )
+
+
+def _shown(view: ReportView) -> Iterator[Figure]:
+    """The photos of the page in its order: lead, body, endpoints, gallery."""
+    if view.lead is not None:
+        yield view.lead
+    yield from (passage.figure for passage in view.body if passage.figure)
+    for conference in view.conferences:
+        tiles = conference.gallery.tiles if conference.gallery else ()
+        yield from (tile.figure for tile in tiles if tile.figure)
+    yield from view.gallery
 
 
 def _share_card(edition: Edition, report: Report) -> Card | None:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from gazette.imaging.cards import Faces, Palette, Stationery
-from gazette.publishing.atoms import Assets
+from gazette.publishing.atoms import AppIcon, Assets
 from gazette.publishing.plans import CopyPlan, FilePlan
 
 FOLDER = "/tinh"
+SHORTCUT = "/favicon.ico"
 
 _IMPORT = re.compile(
     r"""@import\s+url\(["']?(?P<file>[^"')]+)["']?\)"""
@@ -47,6 +48,11 @@ def theme_files(theme: Path, base: str) -> ThemeFiles:
             search=desk.optional(named.get("search")),
             favicon=desk.optional(named.get("favicon")),
             touch_icon=desk.optional(named.get("touch_icon")),
+            shortcut_icon=desk.shortcut(named.get("shortcut_icon")),
+            icons=tuple(
+                AppIcon(href=desk.copy(icon["file"]), size=icon["size"])
+                for icon in named.get("icons", ())
+            ),
         ),
         plans=desk.plans(),
     )
@@ -91,6 +97,15 @@ class _Desk:
         route = f"{FOLDER}/{source.stem}-{digest[:12]}{source.suffix}"
         self._plans[route] = CopyPlan(route=route, source=source, digest=digest)
         return self._base + route
+
+    def shortcut(self, name: str | None) -> str | None:
+        """``/favicon.ico`` keeps its name: some programs ask for it unasked."""
+        if name is None:
+            return None
+        source = self._static / name
+        digest = hashlib.sha256(source.read_bytes()).hexdigest()
+        self._plans[SHORTCUT] = CopyPlan(route=SHORTCUT, source=source, digest=digest)
+        return self._base + SHORTCUT
 
     def styles(self, name: str) -> str:
         """The address of one sheet that holds *name* and all it imports."""

@@ -129,6 +129,13 @@ class Footer(View, kw_only=True):
     links: tuple[Link, ...] = ()
 
 
+class AppIcon(View, kw_only=True):
+    """A square icon for home screens; ``size`` in pixels."""
+
+    href: str
+    size: int
+
+
 class Assets(View, kw_only=True):
     """Addresses of the theme's files under their content-hash names.
 
@@ -141,6 +148,8 @@ class Assets(View, kw_only=True):
     search: str | None = None
     favicon: str | None = None
     touch_icon: str | None = None
+    shortcut_icon: str | None = None
+    icons: tuple[AppIcon, ...] = ()
 
 
 class SiteView(View, kw_only=True):
@@ -163,6 +172,7 @@ class SiteView(View, kw_only=True):
     names_href: str | None = None
     feed_href: str | None = None
     corrections_href: str | None = None
+    manifest_href: str | None = None
 
 
 class Frame(View, kw_only=True):

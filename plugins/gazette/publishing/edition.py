@@ -30,7 +30,8 @@ from gazette.publishing.atoms import (
     SiteView,
 )
 from gazette.publishing.card_desk import CardDesk
-from gazette.publishing.data_links import citation_of, data_links
+from gazette.publishing.data_links import citation_of, data_key, data_links
+from gazette.publishing.feed_links import feed_links
 from gazette.publishing.formatting import bound, clock, day
 from gazette.publishing.links import Target, resolve
 from gazette.publishing.memo import Forgetful, Memo
@@ -173,7 +174,11 @@ class Edition:
                     ),
                 )
             ),
-            alternates=(*alternates, *files),
+            alternates=(
+                *alternates,
+                *(feed_links(self, data_key(*data), title) if data else ()),
+                *files,
+            ),
             illustrative=illustrative,
             report_error=self._report_error(canonical),
             data=links,

@@ -87,6 +87,7 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
         names_href=book.url("names", ""),
         feed_href=book.url("feed", ""),
         corrections_href=book.url("corrections", ""),
+        manifest_href=book.url("manifest", ""),
         footer=msgspec.structs.replace(
             edition.site.footer,
             links=tuple(

@@ -28,7 +28,8 @@ class Address:
     ``Entry.holder``), withdrawals, units, unit, data, search, corrections,
     corrections-feed; data-json, data-csv, data-xlsx (a page's numbers, keyed
     ``kind:key`` of the page); photos, photos-year, photos-units, photos-unit,
-    photos-events; album and album-zip by the key of their report.
+    photos-events; album and album-zip by the key of their report; feed-json (keyed
+    as feed: a section's slug, ``cluster:…``, ``unit:…``); manifest.
     """
 
     kind: str

@@ -38,7 +38,7 @@ def mentions_of(archive: Archive) -> dict[str, Mentions]:
         for unit in _once(_units_of_cluster(cluster)):
             found[unit].clusters.append(cluster)
     for report in archive.reports:
-        for unit in _once(_units_of_report(report)):
+        for unit in report.named_units:
             found[unit].reports.append(report)
         for event in report.events:
             for endpoint in event.endpoints:
@@ -51,13 +51,6 @@ def mentions_of(archive: Archive) -> dict[str, Mentions]:
 def _units_of_cluster(cluster: Cluster) -> Iterator[str]:
     yield from (member.unit for member in cluster.members)
     yield from (unit for unit in (cluster.lead, cluster.deputy) if unit)
-
-
-def _units_of_report(report: Report) -> Iterator[str]:
-    yield from report.units
-    for event in report.events:
-        yield from (unit for unit in (event.organizer, event.host) if unit)
-        yield from (e.unit for e in event.endpoints if e.unit)
 
 
 def _once(units: Iterable[str]) -> tuple[str, ...]:
