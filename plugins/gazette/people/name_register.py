@@ -23,7 +23,7 @@ _PROFILE_LEVELS = (Level.STATE, Level.SECTOR)
 class Register:
     """The names A–Z; ``people`` are the recorded ones with a page of their own.
 
-    ``rows`` gives the route of each holder's row, with its anchor.
+    ``rows`` gives the route of the page on which each holder's row stands.
     """
 
     rolls: Rolls
@@ -37,7 +37,11 @@ class Register:
         """The holder's own page, else the row, where several honours meet in it."""
         if entry.person is not None and entry.person.id in self.people:
             return person_route(entry.person.id)
-        return self.rows[entry.holder] if len(entry.honours) > 1 else None
+        return self.row(entry) if len(entry.honours) > 1 else None
+
+    def row(self, entry: RegisterEntry) -> str:
+        """Where the holder's row stands, with its anchor."""
+        return f"{self.rows[entry.holder]}#{row_id(entry)}"
 
 
 _last: list[tuple[Archive, Register]] = []
@@ -59,7 +63,7 @@ def _register(archive: Archive) -> Register:
     rolls = rolls_of(archive)
     headings = rolls.register()
     everyone = [entry for heading in headings for entry in heading.people]
-    shelf = shelves_of(everyone)
+    shelf = shelves_of(headings)
     return Register(
         rolls=rolls,
         shelf=shelf,
@@ -74,7 +78,7 @@ def _register(archive: Archive) -> Register:
         entries=MappingProxyType({entry.holder: entry for entry in everyone}),
         rows=MappingProxyType(
             {
-                entry.holder: f"{leaf.route}#{row_id(entry)}"
+                entry.holder: leaf.route
                 for leaf in shelf.walk()
                 for group in leaf.groups
                 for entry in group.entries

@@ -15,10 +15,7 @@ from gazette.people.shelves import (
     NAMES,
     Group,
     Shelf,
-    given_id,
-    given_of,
     letter_id,
-    letter_of,
     row_id,
 )
 from gazette.people.views import (
@@ -86,7 +83,12 @@ def _page(
             heading=heading,
             letters=tuple(_letters(edition, register, shelf)),
             ways_title=_WAYS[len(shelf.labels)] if shelf.shelves else None,
-            ways=tuple(_ways(edition, shelf)) if shelf.labels else (),
+            ways=tuple(
+                Link(text=bound(way.text), href=edition.href(way.route))
+                for way in shelf.ways
+            )
+            if shelf.labels
+            else (),
             groups=groups,
             all_illustrative=fiction,
             withdrawals=_withdrawals(edition) if not shelf.labels else None,
@@ -128,22 +130,9 @@ def _letters(edition: Edition, register: Register, shelf: Shelf) -> Iterator[Let
         )
 
 
-def _ways(edition: Edition, shelf: Shelf) -> Iterator[Link]:
-    """The narrower shelves; a given name leads straight to its own heading."""
-    for below in shelf.shelves:
-        href = edition.href(below.route)
-        if len(below.labels) != 2:
-            yield Link(text=bound(below.labels[-1]), href=href)
-            continue
-        for given in dict.fromkeys(map(given_of, below.entries)):
-            anchor = f"#{given_id(given)}" if below.groups else ""
-            yield Link(text=bound(given or "khác"), href=f"{href}{anchor}")
-
-
 def _group(edition: Edition, register: Register, group: Group) -> NameGroup:
-    by_letter = group.id == letter_id(letter_of(group.entries[0]))
     return NameGroup(
-        letter=_shown(group.label) if by_letter else bound(group.label or "khác"),
+        letter=_shown(bound(group.label)),
         id=group.id,
         names=tuple(_row(edition, register, entry) for entry in group.entries),
     )

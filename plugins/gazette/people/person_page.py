@@ -75,7 +75,7 @@ def _page(
             pending=_rows(edition, pending),
             names=Link(
                 text="Xem trong danh mục tên",
-                href=edition.href(register.rows[entry.holder]),
+                href=edition.href(register.row(entry)),
             ),
         ),
         origin=person.place,
@@ -126,7 +126,7 @@ def _namesakes(
         unit = f", {recipient.printed_unit}" if recipient.printed_unit else ""
         yield Link(
             text=bound(f"{told_apart(other.name, recipient)}{unit}"),
-            href=edition.href(register.rows[other.holder]),
+            href=edition.href(register.row(other)),
         )
 
 

@@ -8,13 +8,14 @@ Refuses to number pages: an alphabet shifts with every name that comes between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
-from gazette.core.collation import ALPHABET, OTHERS, initial, parts_of
+from gazette.core.collation import ALPHABET, OTHERS, parts_of
 from gazette.core.folding import slug
-from gazette.core.rolls import RegisterEntry
+from gazette.core.rolls import Heading, RegisterEntry
 
 LIMIT = 250
 """More names than this are no page for a phone: some 100 KB before packing."""
@@ -38,8 +39,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A way from a shelf to a narrower one, or to a heading on it."""
+
+    text: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """One page: ``groups`` of names, or ``shelves`` that part them.
+    """One page: ``groups`` of names, or ``shelves`` that part them, and the ``ways``.
 
     ``labels`` say how one came here: ``("T", "Thủy", "Nguyễn")``; where given names
     differ in tone alone they share a shelf, and the label names them all.
@@ -47,9 +56,9 @@ class Shelf:
 
     route: str
     labels: tuple[str, ...]
-    entries: tuple[RegisterEntry, ...]
     groups: tuple[Group, ...] = ()
     shelves: tuple[Shelf, ...] = ()
+    ways: tuple[Way, ...] = ()
 
     def walk(self) -> Iterator[Shelf]:
         """This shelf and all below it."""
@@ -58,72 +67,72 @@ class Shelf:
             yield from shelf.walk()
 
 
-def shelves_of(entries: Iterable[RegisterEntry]) -> Shelf:
-    """The shelves of *entries*, which come in their order."""
-    return _shelf(NAMES, (), tuple(entries))
+_Labels = tuple[str, str, str, str]
+_Placed = tuple[RegisterEntry, _Labels]
+
+_OTHERWISE = ("", "khac", "khong-ho", "khong-dem")
+"""The address of a level's names that lack that part."""
 
 
-def letter_of(entry: RegisterEntry) -> str:
-    """The letter a person stands under."""
-    return initial(entry.name, _sort_name(entry))
+def shelves_of(headings: Iterable[Heading]) -> Shelf:
+    """The shelves of the names under their letters, all in order."""
+    placed = [
+        (entry, (heading.letter, *_parts(entry)))
+        for heading in headings
+        for entry in heading.people
+    ]
+    return _shelf(NAMES, (), placed)
 
 
-def given_of(entry: RegisterEntry) -> str:
-    """The given name as it is printed on headings."""
-    return _part(entry, 0)
+def _parts(entry: RegisterEntry) -> tuple[str, str, str]:
+    sort_name = entry.person.sort_name if entry.person else None
+    return parts_of(entry.name, sort_name)
 
 
-def _family_of(entry: RegisterEntry) -> str:
-    return _part(entry, 1)
-
-
-def _middle_of(entry: RegisterEntry) -> str:
-    return _part(entry, 2)
-
-
-_Part = Callable[[RegisterEntry], str]
-_LEVELS: tuple[tuple[_Part, str], ...] = (
-    (letter_of, ""),
-    (given_of, "khac"),
-    (_family_of, "khong-ho"),
-    (_middle_of, "khong-dem"),
-)
-
-
-def _shelf(
-    route: str, labels: tuple[str, ...], entries: tuple[RegisterEntry, ...]
-) -> Shelf:
+def _shelf(route: str, labels: tuple[str, ...], placed: list[_Placed]) -> Shelf:
     depth = len(labels)
-    if len(entries) <= LIMIT or depth == len(_LEVELS):
-        groups = _grouped(entries, given_of if depth else letter_of)
-        return Shelf(route=route, labels=labels, entries=entries, groups=groups)
-    part, otherwise = _LEVELS[depth]
-    parted: dict[str, list[RegisterEntry]] = {}
-    for entry in entries:
-        parted.setdefault(_slug_of(part(entry), otherwise), []).append(entry)
-    shelves = tuple(
-        _shelf(f"{route}{key}/", (*labels, _label(part, some)), tuple(some))
-        for key, some in parted.items()
-    )
-    return Shelf(route=route, labels=labels, entries=entries, shelves=shelves)
+    if len(placed) <= LIMIT or depth == len(_OTHERWISE):
+        return Shelf(route=route, labels=labels, groups=_grouped(placed, depth))
+    parted: dict[str, list[_Placed]] = {}
+    for each in placed:
+        key = _slug_of(each[1][depth], _OTHERWISE[depth])
+        parted.setdefault(key, []).append(each)
+    shelves = []
+    ways: list[Way] = []
+    for key, some in parted.items():
+        names = tuple(dict.fromkeys(parts[depth] for _, parts in some))
+        label = ", ".join(name or "–" for name in names)
+        below = _shelf(f"{route}{key}/", (*labels, label), some)
+        shelves.append(below)
+        ways.extend(_ways(below, names, depth))
+    return Shelf(route=route, labels=labels, shelves=tuple(shelves), ways=tuple(ways))
+
+
+def _ways(below: Shelf, names: tuple[str, ...], depth: int) -> Iterator[Way]:
+    """To a shelf; each given name leads straight to its own heading there."""
+    if depth != 1:
+        yield Way(text=below.labels[-1], route=below.route)
+        return
+    for given in names:
+        anchor = f"#{given_id(given)}" if below.groups else ""
+        yield Way(text=given or "khác", route=f"{below.route}{anchor}")
 
 
 def _slug_of(text: str, otherwise: str) -> str:
-    return slug(text) or otherwise if otherwise else LETTER_SLUGS[text]
+    return _slug(text) or otherwise if otherwise else LETTER_SLUGS[text]
 
 
-def _label(part: _Part, entries: Iterable[RegisterEntry]) -> str:
-    return ", ".join(dict.fromkeys(part(entry) or "–" for entry in entries))
-
-
-def _grouped(entries: Iterable[RegisterEntry], part: _Part) -> tuple[Group, ...]:
-    """Headings in order; a name that is written in two ways keeps both."""
+def _grouped(placed: Iterable[_Placed], depth: int) -> tuple[Group, ...]:
+    """Under letters on the one page of all, under given names on narrower ones."""
     found: dict[str, list[RegisterEntry]] = {}
-    for entry in entries:
-        found.setdefault(part(entry), []).append(entry)
-    heading = letter_id if part is letter_of else given_id
+    for entry, parts in placed:
+        found.setdefault(parts[1 if depth else 0], []).append(entry)
     return tuple(
-        Group(label=label, id=heading(label), entries=tuple(some))
+        Group(
+            label=label or "khác",
+            id=given_id(label) if depth else letter_id(label),
+            entries=tuple(some),
+        )
         for label, some in found.items()
     )
 
@@ -147,12 +156,10 @@ def row_id(entry: RegisterEntry) -> str:
     if entry.person is not None:
         return entry.person.id
     mark = blake2b(entry.holder.encode(), digest_size=3).hexdigest()
-    return f"{slug(entry.name) or 'ten'}-{mark}"
+    name = "-".join(filter(None, map(_slug, entry.name.split())))
+    return f"{name or 'ten'}-{mark}"
 
 
-def _part(entry: RegisterEntry, which: int) -> str:
-    return parts_of(entry.name, _sort_name(entry))[which]
-
-
-def _sort_name(entry: RegisterEntry) -> str | None:
-    return entry.person.sort_name if entry.person else None
+@lru_cache(maxsize=16384)  # the syllables of all names are few
+def _slug(word: str) -> str:
+    return slug(word)
