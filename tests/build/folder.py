@@ -227,8 +227,8 @@ Trang này chỉ dùng cho phép thử.
 PHOTOS = {
     "content/news/2023/tong-ket/an.jpg": (900, 600, "#8a1f2b"),
     "content/news/2023/ky-giao-uoc/ban-ky.png": (800, 600, "#3c5a4a"),
-    "content/news/2024/ban-nhap/bi-mat.jpg": (800, 480, "#222222"),
-    "content/news/2024/cam-dang/hen-gio.jpg": (800, 480, "#445566"),
+    "content/news/2024/ban-nhap/bi-mat.jpg": (900, 600, "#222222"),
+    "content/news/2024/cam-dang/hen-gio.jpg": (900, 600, "#445566"),
 }
 
 

@@ -58,7 +58,8 @@ def test_a_small_photo_in_a_small_place_is_no_fault() -> None:
 def test_the_part_that_a_tile_shows_is_what_counts() -> None:
     # A banner of 2000 × 200: three by two of it are 300 pixels wide.
     assert told(2000, "lead", height=200) == []
-    assert [p["shown"] for p in told(2000, "tile", height=200)] == ["390"]
+    told_of = told(2000, "tile", height=200)
+    assert [(p["width"], p["shown"]) for p in told_of] == [("300", "390")]
 
 
 def test_no_place_is_wider_than_the_widest_file_made_for_it() -> None:

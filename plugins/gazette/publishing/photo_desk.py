@@ -62,7 +62,7 @@ class PhotoDesk:
         self._names: dict[tuple[str, Words], str] = {}
         self._named: set[str] = set()
         self._asked: dict[str, PhotoPlan] = {}
-        self._small: dict[str, tuple[int, Place]] = {}
+        self._small: dict[str, tuple[int, int, Place]] = {}
 
     def original(self, photo: Photo, folder: str) -> MeasuredPhoto | None:
         """The measured file of *photo* in *folder*, if it is there."""
@@ -94,9 +94,9 @@ class PhotoDesk:
             else:
                 sets.append(Source(type=form.media_type, srcset=self._srcset(plans)))
         best = fallback[-1]
-        known, _ = self._small.get(path, (0, photo.place))
+        known, *_ = self._small.get(path, (0,))
         if best.width < row.shown and known < row.shown:
-            self._small[path] = (row.shown, photo.place)
+            self._small[path] = (row.shown, best.width, photo.place)
         opened = best
         if box is not None and row.opens is not None:
             (size,) = _sizes(original, None, (row.opens,))
@@ -122,13 +122,15 @@ class PhotoDesk:
         return tuple(asked for _, asked in sorted(self._asked.items()))
 
     def problems(self) -> Iterator[Problem]:
-        """A warning for each photo that is smaller than the largest place it fills."""
-        for path, (shown, place) in sorted(self._small.items()):
+        """A warning for each photo that is smaller than the largest place it fills;
+        of a place that shows a part of it, the part is what counts.
+        """
+        for path, (shown, width, place) in sorted(self._small.items()):
             yield warning(
                 "photo-small",
                 place,
                 photo=path.rpartition("/")[2],
-                width=self._measured[path].width,
+                width=width,
                 shown=shown,
             )
 

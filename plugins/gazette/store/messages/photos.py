@@ -225,12 +225,12 @@ ENTRIES: tuple[Entry, ...] = (
         code="photo-small",
         severity=Severity.WARNING,
         sentence=(
-            "Ảnh `{photo}` chỉ rộng {width} điểm ảnh, chỗ lớn nhất đăng nó rộng "
-            "{shown}: ảnh sẽ mờ."
+            "Ảnh `{photo}` chỉ có {width} điểm ảnh chiều ngang cho chỗ lớn nhất đăng "
+            "nó, rộng {shown}: ảnh sẽ mờ."
         ),
         remedy="Dùng ảnh gốc lớn hơn (nên từ 1600 điểm ảnh), không phóng ảnh nhỏ lên.",
         english=(
-            "`{photo}` is {width} pixels wide; the largest place it fills has {shown}."
+            "`{photo}` has {width} pixels for the largest place it fills, {shown} wide."
         ),
     ),
     Entry(
