@@ -52,7 +52,8 @@ def people_rules(
 ) -> Iterator[Problem]:
     """Everything that is doubtful about who is who."""
     known = {person.id: person for person in people}
-    rows = list(_rows(decisions))
+    papers = tuple(decisions)
+    rows = list(_told(papers))
     linked: defaultdict[str, list[_Row]] = defaultdict(list)
     for row in rows:
         if row.recipient.person is not None:
@@ -62,20 +63,29 @@ def people_rules(
         yield from _record(person, known)
         yield from _joined(person, linked[person.id], kin)
     yield from _split(known, linked)
-    yield from _unlinked(rows, linked)
-    yield from _numbers(rows)
-    yield from _unordered(rows, known)
+    others = [row for _, _, row in _people(papers) if row.person is None]
+    yield from _unlinked(others, linked)
+    yield from _numbers(rows, others)
+    yield from _unordered(papers, known)
 
 
-def _rows(decisions: Iterable[Decision]) -> Iterator[_Row]:
+def _people(
+    decisions: Iterable[Decision],
+) -> Iterator[tuple[Decision, int, Recipient]]:
+    """Every person's row that is not withheld, with its document and group."""
     for decision in decisions:
         for number, group in enumerate(decision.honours):
-            year = year_of(group, decision)
             for row in group.recipients:
                 if not (row.collective or row.hidden):
-                    yield _Row(
-                        recipient=row, decision=decision, year=year, group=number
-                    )
+                    yield decision, number, row
+
+
+def _told(decisions: Iterable[Decision]) -> Iterator[_Row]:
+    """The rows that say more of who it is: by a record or by a number. They are few."""
+    for decision, number, row in _people(decisions):
+        if row.person is not None or row.ordinal is not None:
+            year = year_of(decision.honours[number], decision)
+            yield _Row(recipient=row, decision=decision, year=year, group=number)
 
 
 class _Kin:
@@ -240,54 +250,54 @@ def _places(
     return found | {(p.unit, None) for p in person.posts if p.unit not in units}
 
 
-def _unlinked(rows: list[_Row], linked: Mapping[str, list[_Row]]) -> Iterator[Problem]:
+def _unlinked(
+    others: list[Recipient], linked: Mapping[str, list[_Row]]
+) -> Iterator[Problem]:
     """Rows that look like a recorded person's and are left out."""
-    owners: dict[tuple[_Who, int | None], str] = {}
+    owners: dict[tuple[str, str | None, int | None], str] = {}
     for person, joined in linked.items():
         for row in joined:
-            owners.setdefault((row.who, row.recipient.ordinal), person)
-    for row in rows if owners else ():
-        owner = owners.get((row.who, row.recipient.ordinal))
-        if row.recipient.person is None and owner is not None:
-            yield warning(
-                "person-row-unlinked",
-                row.recipient.place,
-                name=row.recipient.name,
-                id=owner,
-            )
+            owners.setdefault((*row.who, row.recipient.ordinal), person)
+    for other in others if owners else ():
+        owner = owners.get((other.name, other.unit, other.ordinal))
+        if owner is not None:
+            yield warning("person-row-unlinked", other.place, name=other.name, id=owner)
 
 
-def _numbers(rows: list[_Row]) -> Iterator[Problem]:
+def _numbers(rows: list[_Row], others: list[Recipient]) -> Iterator[Problem]:
     """``(1)`` has a ``(2)`` somewhere, and then no row goes without a number."""
     numbered: defaultdict[_Who, dict[int, _Row]] = defaultdict(dict)
     for row in rows:
         if row.recipient.ordinal is not None:
             numbered[row.who].setdefault(row.recipient.ordinal, row)
     for by_number in numbered.values():
-        [first, *others] = by_number.values()
-        if not others:
+        [first, *more] = by_number.values()
+        if not more:
             yield warning(
                 "ordinal-alone",
                 first.recipient.place,
                 name=first.recipient.name,
                 number=first.recipient.ordinal or 0,
             )
-    for row in rows if numbered else ():
-        alone = row.recipient.ordinal is None and row.recipient.person is None
-        if alone and len(numbered.get(row.who, ())) > 1:
-            yield warning(
-                "ordinal-missing", row.recipient.place, name=row.recipient.name
-            )
+    for other in others if numbered else ():
+        if (
+            other.ordinal is None
+            and len(numbered.get((other.name, other.unit), ())) > 1
+        ):
+            yield warning("ordinal-missing", other.place, name=other.name)
 
 
-def _unordered(rows: list[_Row], known: Mapping[str, Person]) -> Iterator[Problem]:
+def _unordered(
+    decisions: Iterable[Decision], known: Mapping[str, Person]
+) -> Iterator[Problem]:
     """Names that A–Z would put under the wrong letter; each is told once."""
-    told: set[str] = set()
-    for row in rows:
-        name = row.recipient.name
-        if name in told or follows_pattern(name):
+    done: set[str] = set()
+    for _, _, row in _people(decisions):
+        if row.name in done:
             continue
-        record = known.get(row.recipient.person or "")
-        if record is None or record.sort_name is None:
-            told.add(name)
-            yield warning("sort-name-needed", row.recipient.place, name=name)
+        record = known.get(row.person or "")
+        if follows_pattern(row.name):
+            done.add(row.name)
+        elif record is None or record.sort_name is None:
+            done.add(row.name)
+            yield warning("sort-name-needed", row.place, name=row.name)
