@@ -4,8 +4,8 @@
 400 units and 40 clusters (``--honours``, ``--years``, ``--units``, ``--clusters``), all
 in the invented Tỉnh Mẫu, and builds it by whole processes: ``clean`` (nothing there),
 ``null`` (nothing changed), ``decision`` (one decision of three rows more: the goal is
-2 processor seconds), ``score`` (one figure of one board otherwise). Names are drawn from
-lists by the seed; lists stand in CSV beside their decisions, as offices send them.
+2 processor seconds), ``score`` (one figure of one board otherwise). Names are drawn
+from lists by the seed; lists stand in CSV beside their decisions, as offices send them.
 Figures are processor seconds (user and system), wall seconds and peak MiB; ``--turns``
 gives medians. ``--profile FILE`` keeps cProfile's statistics of one added decision.
 Seconds of one machine say little: the share of the clean build is printed beside.
@@ -181,7 +181,7 @@ def touch(root: Path, scenario: str, turn: int) -> None:
             f"number: {9000 + turn}/QĐ-MAU\ndate: {LAST_YEAR}-12-30\n"
             "kind: quyết định\nissuer: VKSND tỉnh Mẫu\nillustrative: true\nhonours:\n"
             f"  - title: Giấy khen\n    year: {LAST_YEAR}\n    to:\n"
-            f"      - Trần Thử {'ABCDEFGHIK'[turn % 10]} | Chuyên viên | VKSND tỉnh Mẫu\n"
+            f"      - Trần {'ABCDEFGHIK'[turn % 10]} | Chuyên viên | VKSND tỉnh Mẫu\n"
             "      - Lê Văn Ánh | Chuyên viên | VKSND khu vực Mẫu 1\n"
             "      - Đỗ Thị Êm | Chuyên viên | VKSND khu vực Mẫu 2\n",
         )

@@ -77,10 +77,44 @@ def test_cards_of_files_that_are_gone_go_too(tmp_path: Path) -> None:
     desk.put_card("content/a.md", "d1", b"old")
     desk.put_card("content/a.md", "d2", b"new")
     desk.put_card("content/b.md", "d3", b"gone")
-    desk.forget_others({"content/a.md": "d2"})
+    desk.forget_others({"content/a.md": "d2"}, ())
     desk.close()
     again = DeskStore(tmp_path / "store", "r")
     assert again.card("content/a.md", "d1") is None
     assert again.card("content/a.md", "d2") == b"new"
     assert again.card("content/b.md", "d3") is None
     again.close()
+
+
+def rows(store: Path, table: str) -> int:
+    base = sqlite3.connect(store / "desk.sqlite")
+    (count,) = base.execute(f"SELECT count(*) FROM {table}").fetchone()
+    base.close()
+    return int(count)
+
+
+def test_a_store_carried_from_build_to_build_does_not_grow(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    for number in range(5):  # each time other code reads another body of one report
+        desk = DeskStore(store, f"reader-{number}")
+        desk.put_card("content/a.md", f"d{number}", b"card")
+        piece = desk.put_piece(f"<p>{number}</p>")
+        kept = desk.put_piece("<p>stays</p>")
+        desk.forget_others({"content/a.md": f"d{number}"}, (piece, kept))
+        assert desk.piece(kept) == "<p>stays</p>"
+        desk.close()
+        assert (rows(store, "cards"), rows(store, "pieces")) == (1, 2)
+
+
+def test_a_build_that_reads_nothing_new_drops_no_card(tmp_path: Path) -> None:
+    """Going to and fro between two states of the code is the next reading's affair."""
+    store = tmp_path / "store"
+    for reader in ("one", "two"):
+        desk = DeskStore(store, reader)
+        desk.put_card("content/a.md", "d", b"card")
+        desk.close()
+    desk = DeskStore(store, "two")
+    desk.forget_others({"content/a.md": "d"}, ())
+    assert desk.card("content/a.md", "d") == b"card"
+    desk.close()
+    assert rows(store, "cards") == 2

@@ -39,6 +39,7 @@ _PIECE = re.compile(r"[0-9]+|.[\u0300-\u036f]*", re.DOTALL)
 _TOLD_APART = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+@lru_cache(maxsize=16384)  # the same given and family names by the ten thousand
 def sort_key(text: str) -> SortKey:
     """The place of *text* among all texts: letters, then tones, then case.
 

@@ -25,7 +25,22 @@ AUTHORITY = (Column.VERIFIED, Column.CLUSTER, Column.SELF)
 
 
 def standing_of(archive: Archive, key: ClusterKey) -> Standing | None:
-    """The standing of a cluster's year, or ``None`` where no scores are published."""
+    """The standing of a cluster's year, or ``None`` where no scores are published.
+
+    Worked out once: pages of clusters, units and the front ask for the same ones.
+    """
+    if not _last or _last[0][0] is not archive:
+        _last[:] = [(archive, {})]
+    known = _last[0][1]
+    if key not in known:
+        known[key] = _standing_of(archive, key)
+    return known[key]
+
+
+_last: list[tuple[Archive, dict[ClusterKey, Standing | None]]] = []
+
+
+def _standing_of(archive: Archive, key: ClusterKey) -> Standing | None:
     scores = archive.scores_of.get(key)
     if scores is None:
         return None

@@ -88,6 +88,7 @@ class DeskStore:
         }
 
         # Read only where names are withdrawn, and then every one of them.
+        self._has_read = False
         self._clean: set[str] | None = None
         self._still_clean: set[str] = set()
 
@@ -124,6 +125,7 @@ class DeskStore:
     def put_card(self, path: str, digest: str, card: bytes) -> None:
         """Keep a card; it is found again under the same path, content and reader."""
         self._cards[path, digest] = card
+        self._has_read = True
         self._base.execute(
             "INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)",
             (path, digest, self._reader, card),
@@ -174,8 +176,11 @@ class DeskStore:
         self._base.executemany("DELETE FROM clean WHERE digest = ?", gone)
         self._base.executemany("INSERT OR IGNORE INTO clean VALUES (?)", new)
 
-    def forget_others(self, current: dict[str, str]) -> None:
-        """Drop cards and signatures of files that are no longer there."""
+    def forget_others(self, current: dict[str, str], pieces: Iterable[str]) -> None:
+        """Drop what the newsroom as it is now has no use for: cards and signatures of
+        files that are no longer there, cards of other reading code, and pieces other
+        than *pieces*. A cache that is carried from build to build must not grow.
+        """
         gone = [(path,) for path in self._seen if path not in current]
         self._base.executemany("DELETE FROM seen WHERE path = ?", gone)
         stale = [
@@ -186,6 +191,13 @@ class DeskStore:
         self._base.executemany(
             "DELETE FROM cards WHERE path = ? AND digest = ? AND reader = ?", stale
         )
+        if self._has_read:  # else the code is the one that made all that is here
+            self._base.execute("DELETE FROM cards WHERE reader != ?", (self._reader,))
+        unused = self._pieces.difference(pieces)
+        self._base.executemany(
+            "DELETE FROM pieces WHERE digest = ?", ((digest,) for digest in unused)
+        )
+        self._pieces -= unused
 
     def put_cards_away(self) -> None:
         """All is read: hold no card in memory any more. Bodies are still given."""

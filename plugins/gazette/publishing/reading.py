@@ -7,6 +7,7 @@ their cards come from the desk store.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -106,7 +107,9 @@ def read_newsroom(found: Survey, desk: DeskStore, say: Say) -> Reading:
     watch = watch_of(reader.reads)
     swept = tuple(sweep_files(watch, reader.files, desk))
     loaded = assemble(reader.reads, reader.bodies, found.listings)
-    desk.forget_others({path: file.digest for path, file in reader.files.items()})
+    desk.forget_others(
+        {path: file.digest for path, file in reader.files.items()}, reader.pieces()
+    )
     desk.put_cards_away()
     return Reading(
         archive=loaded.archive,
@@ -137,6 +140,11 @@ class _Reader:
             return True
         kept = kind_of(file.path) is not None or _is_photo(file)
         return kept and self._desk.card(file.path, digest) is None
+
+    def pieces(self) -> Iterator[str]:
+        """The pieces that the bodies read are made of."""
+        for read in self.bodies.values():
+            yield from (p.html for p in read.body.passages if p.html is not None)
 
     def take(self, file: FoundFile) -> None:
         kind = kind_of(file.path)
