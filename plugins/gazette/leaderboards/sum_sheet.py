@@ -42,6 +42,7 @@ def sum_sheet(standing: Standing, row: Row) -> Detail | None:
         return None
     sheet = _Sheet(standing, row)
     return Detail(
+        label="Từng tiêu chí",
         title=bound(f"Điểm từng tiêu chí của {row.sheet.printed}"),
         columns=("Tiêu chí", *sheet.heads),
         running=sheet.running_head,
@@ -275,6 +276,7 @@ def _votes(standing: Standing, row: Row) -> Detail | None:
         rows.append(_vote_row(name, count, running if written else None))
     rows.append(_vote_row(total, votes, running if written else None))
     return Detail(
+        label="Phiếu và kết quả",
         title=bound(f"Phiếu bầu cho {row.sheet.printed}"),
         columns=("Phiếu", "Số phiếu"),
         running="Cộng dồn" if written else None,

@@ -45,9 +45,10 @@ class DetailRow(View, kw_only=True):
 class Detail(View, kw_only=True):
     """One unit's sheet, which adds up to its total; ``running`` heads the sums so far.
 
-    ``outcome`` says in sentences what it comes to.
+    ``label`` opens it; ``outcome`` says in sentences what it comes to.
     """
 
+    label: str
     title: str
     columns: tuple[str, ...]
     running: str | None
