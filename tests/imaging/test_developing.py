@@ -392,3 +392,60 @@ def test_memory_that_is_not_there(draw: Draw, monkeypatch: pytest.MonkeyPatch) -
     found = develop(path, [recipe(200, 150)])
     assert isinstance(found, PhotoFault)
     assert found.code == "photo-too-demanding"
+
+
+def _wide_gamut() -> bytes:
+    """Display P3's primaries (D50) under the name and the curves of sRGB, as phones
+    write it: «Display P3 Gamut with sRGB Transfer».
+    """
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    primaries = {
+        b"rXYZ": (0.51512, 0.24120, -0.00105),
+        b"gXYZ": (0.29198, 0.69225, 0.04189),
+        b"bXYZ": (0.15710, 0.06657, 0.78407),
+    }
+    for index in range(int.from_bytes(data[128:132], "big")):
+        at = 132 + 12 * index
+        name = bytes(data[at : at + 4])
+        if name in primaries:
+            offset = int.from_bytes(data[at + 4 : at + 8], "big") + 8
+            for axis, value in enumerate(primaries[name]):
+                fixed = round(value * 65536).to_bytes(4, "big", signed=True)
+                data[offset + 4 * axis : offset + 4 * axis + 4] = fixed
+    return bytes(data)
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp", "a.heic"])
+def test_wide_colours_are_converted_whatever_their_profile_s_name(
+    tmp_path: Path, name: str
+) -> None:
+    """Display P3's (200, 100, 50) lies at (212, 96, 37) or so in sRGB."""
+    if name == "a.heic":
+        pytest.importorskip("pillow_heif").register_heif_opener()
+    path = tmp_path / name
+    wide = Image.new("RGB", (80, 60), (200, 100, 50))
+    wide.save(path, icc_profile=_wide_gamut(), quality=95)
+    (image,) = made(path, recipe(40, 30))
+    red, green, blue = image.getpixel((20, 15))
+    assert 206 < red < 218
+    assert 90 < green < 99
+    assert 28 < blue < 45
+    same = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    wide.save(path, icc_profile=same, quality=95)
+    (image,) = made(path, recipe(40, 30))
+    assert all(
+        abs(seen - meant) < 5
+        for seen, meant in zip(image.getpixel((20, 15)), (200, 100, 50), strict=True)
+    )
+
+
+def test_a_phone_s_heic_is_turned_and_stripped(tmp_path: Path) -> None:
+    heif = pytest.importorskip("pillow_heif")
+    heif.register_heif_opener()
+    path = tmp_path / "a.heic"
+    picture(400, 300).save(path, "HEIF", exif=exif(6))
+    (image,) = made(path, recipe(150, 200))
+    assert corners(image) == corners(
+        picture(400, 300).transpose(Image.Transpose.ROTATE_270)
+    )
+    assert not dict(image.getexif())
