@@ -64,3 +64,11 @@ def test_the_part_that_a_tile_shows_is_what_counts() -> None:
 
 def test_no_place_is_wider_than_the_widest_file_made_for_it() -> None:
     assert [u for u, row in USES.items() if row.shown > max(row.widths)] == []
+
+
+@pytest.mark.parametrize("height", [1067, 1200])
+def test_a_tile_opens_the_whole_photo_whether_it_cuts_it_or_not(height: int) -> None:
+    figure = desk(1600, height).figure(PHOTO, FOLDER, "tile")
+    assert figure is not None
+    assert "-1200." in figure.href
+    assert figure.href not in figure.srcset

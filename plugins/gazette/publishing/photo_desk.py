@@ -98,7 +98,7 @@ class PhotoDesk:
         if best.width < row.shown and known < row.shown:
             self._small[path] = (row.shown, best.width, photo.place)
         opened = best
-        if box is not None and row.opens is not None:
+        if row.opens is not None:
             (size,) = _sizes(original, None, (row.opens,))
             opened = self._ask(print_, FALLBACK, size, None)
         return Figure(
