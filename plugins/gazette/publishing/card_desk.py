@@ -7,7 +7,6 @@ Refuses to draw; Pillow is not even loaded here.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +23,7 @@ from gazette.imaging.cards import (
     Stationery,
     Tone,
 )
-from gazette.publishing.formatting import NBSP, bound
+from gazette.publishing.formatting import bound
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import CardPlan
 
@@ -33,14 +32,6 @@ __all__ = ["Card", "CardDesk", "Mark", "Place", "SharePicture", "Tone"]
 DEMONSTRATION = "Trang trình diễn"
 ILLUSTRATIVE = "Số liệu minh họa"
 
-_WORDS = re.compile(
-    r"\b(?:khen thưởng|kiểm sát|kiểm sát viên|nhân dân|tập thể|cá nhân|đề nghị|đơn vị"
-    r"|giao ước|tổng kết|sơ kết|phát động|triển khai|kỷ niệm chương|huân chương"
-    r"|chiến sĩ|danh hiệu|bằng khen|chính phủ|chủ tịch|công tác|công tố|hội nghị"
-    r"|hội đồng|trực tuyến|sự nghiệp|quyết định|ý kiến|công nhận|đính chính|hủy bỏ"
-    r"|cơ sở|kết quả|tiên tiến|xuất sắc|lao động|toàn quốc|khu vực|thành tích)\b",
-    re.IGNORECASE,
-)
 _SUFFIX = {"png": "png", "jpeg": "jpg"}
 
 
@@ -89,11 +80,11 @@ class CardDesk:
         if since is not None and on is not None and on < since:
             return None
         return Card(
-            title=_headline(title),
+            title=bound(title),
             kicker=bound(kicker),
             mark=mark,
             figure=figure,
-            figure_label=_headline(figure_label),
+            figure_label=bound(figure_label),
             places=tuple(places),
             foot=tuple(bound(line) for line in foot if line),
             notice=self._notice(illustrative=illustrative),
@@ -124,13 +115,6 @@ class CardDesk:
         return CardPhoto(
             source=original.source, digest=original.digest, focus=photo.focus
         )
-
-
-def _headline(text: str) -> str:
-    """*text* bound as everywhere, and words of two syllables whole besides: in large
-    type a line breaks often, and half a word at its end is read twice.
-    """
-    return _WORDS.sub(lambda found: found[0].replace(" ", NBSP), bound(text))
 
 
 def _cover(site: Site) -> Card:
