@@ -13,7 +13,7 @@ import csv
 import io
 from datetime import date
 
-from gazette.open_data.files import Source
+from gazette.open_data.files import Source, sheets_of
 from gazette.open_data.tables import Cell, Type
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -26,7 +26,7 @@ JOINT = " | "
 
 def csv_bytes(source: Source) -> bytes:
     """The main sheet of *source*."""
-    main = source.content.sheets()[0]
+    main = sheets_of(source.content)[0]
     stream = io.StringIO(newline="")
     stream.write(BOM)
     writer = csv.writer(stream, lineterminator="\r\n")

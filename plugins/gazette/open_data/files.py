@@ -44,6 +44,16 @@ class Source:
     content: Content
 
 
+def sheets_of(content: Content) -> tuple[Sheet, ...]:
+    """The sheets of *content*, worked out once for its forms, which come together."""
+    if not _last or _last[0][0] is not content:
+        _last[:] = [(content, content.sheets())]
+    return _last[0][1]
+
+
+_last: list[tuple[Content, tuple[Sheet, ...]]] = []
+
+
 def citation(source: Source, sheets: tuple[Sheet, ...]) -> str:
     """How to cite the file; fiction is called so."""
     return citation_of(

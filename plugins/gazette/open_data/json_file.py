@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from gazette.open_data.catalogue import VERSION
-from gazette.open_data.files import Source, citation, fictional
+from gazette.open_data.files import Source, citation, fictional, sheets_of
 from gazette.open_data.tables import Cell, Row, Sheet
 
 
@@ -22,7 +22,7 @@ def json_bytes(source: Source) -> bytes:
 
 
 def _lines(source: Source) -> Iterator[str]:
-    sheets = source.content.sheets()
+    sheets = sheets_of(source.content)
     publisher, head = source.publisher, source.head
     yield "{\n"
     for name, value in (

@@ -15,7 +15,7 @@ from typing import Any
 import xlsxwriter
 
 from gazette.open_data.catalogue import VERSION
-from gazette.open_data.files import Source, citation, fictional
+from gazette.open_data.files import Source, citation, fictional, sheets_of
 from gazette.open_data.tables import Cell, Column, Sheet, Type
 
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's property has no zone
@@ -42,7 +42,7 @@ def xlsx_bytes(source: Source) -> bytes:
         }
     )
     formats = _Formats(book)
-    sheets = source.content.sheets()
+    sheets = sheets_of(source.content)
     for each in sheets:
         _write(book.add_worksheet(each.table.name), each, formats)
     _explain(book.add_worksheet("ghi-chu"), source, sheets, formats)
