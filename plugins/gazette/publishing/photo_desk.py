@@ -234,4 +234,4 @@ def _says_so(caption: str) -> bool:
 
 
 def _middle(plans: list[PhotoPlan]) -> PhotoPlan:
-    return plans[len(plans) // 2]
+    return plans[(len(plans) - 1) // 2]
