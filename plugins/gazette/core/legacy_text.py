@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
-# TCVN 5712:1993, bytes A1 to FE; ABC fonts leave out most capitals, which takes nothing
-# away from what can be read.
-_TCVN = dict(
+# ABC fonts leave out most capitals, which takes nothing away from what can be read.
+TCVN_5712 = dict(
     zip(
         range(0xA1, 0xFF),
         "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềể"
@@ -18,6 +17,7 @@ _TCVN = dict(
         strict=True,
     )
 )
+"""TCVN 5712:1993, bytes A1 to FE."""
 _LETTERS = frozenset("aăâeêioôơuưyđ")
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -35,7 +35,7 @@ def decoded(data: bytes) -> str:
 
 
 def _tcvn(data: bytes) -> str:
-    return "".join(chr(b) if b < 0x80 else _TCVN.get(b, "\ufffd") for b in data)
+    return "".join(chr(b) if b < 0x80 else TCVN_5712.get(b, "\ufffd") for b in data)
 
 
 def _composed(text: str) -> str:

@@ -1,0 +1,1 @@
+"""How things arrive: what newsrooms have, made into drafts. Never runs in a build."""
