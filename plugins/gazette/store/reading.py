@@ -17,9 +17,10 @@ from gazette.core.folding import spelling
 from gazette.core.problems import Problem, in_order
 from gazette.core.reports import ReportStatus
 from gazette.store.front_matter import split
+from gazette.store.gaps import MARK, gaps
 from gazette.store.honour_lists import HonourListFile, read_list
 from gazette.store.models.form import Form
-from gazette.store.models.reports import STATUS_WORDS
+from gazette.store.models.reports import STATUS_WORDS, PageForm, ReportForm
 from gazette.store.nodes import Mapping as MappingNode
 from gazette.store.nodes import Node, Scalar
 from gazette.store.schemas import FORMS
@@ -111,7 +112,22 @@ def read_file(kind: FileKind, data: bytes, file: str) -> FileRead:
         return _unreadable(kind, file, problems)
     reader = _READERS.get(kind, _read_yaml)
     found = reader(kind, text, file)
-    return replace(found, problems=in_order([*problems, *found.problems]))
+    faults = _with_gaps(found, text, file)
+    return replace(found, problems=in_order([*problems, *faults]))
+
+
+def _with_gaps(found: FileRead, text: str, file: str) -> tuple[Problem, ...]:
+    """The problems of *found*, and the gaps: of a line with one, only that is said."""
+    if MARK not in text:
+        return found.problems
+    left = tuple(gaps(text, file))
+    lines = {problem.place.line for problem in left}
+    others = tuple(p for p in found.problems if p.place.line not in lines)
+    in_draft = any(problem.in_draft for problem in found.problems)
+    draft = found.draft
+    if isinstance(draft, ReportForm | PageForm):
+        in_draft = in_draft or draft.status is ReportStatus.DRAFT
+    return (*others, *(replace(problem, in_draft=in_draft) for problem in left))
 
 
 def _read_yaml(kind: FileKind, text: str, file: str) -> FileRead:

@@ -91,6 +91,8 @@ SCHEMA = (
     Case("endpoint-waiver-bare", REPORT, "không ảnh, đơn vị không gửi", "không ảnh", "không ảnh", "không ảnh, lý do"),
     Case("event-double", REPORT, "event:\n", "events:\n  - kind: sơ kết\nevent:\n", "event:", "event:\n"),
     Case("file-name-form", DECISION, "file: 15-qd.pdf", "file: ../15-qd.pdf", "../15", "file: 15-qd.pdf"),
+    Case("gap-left", REPORT, "date: 2021-12-20 08:00", 'date: "CẦN BỔ SUNG: ngày giờ đăng"', "CẦN", "date: 2021-12-20 08:00"),
+    Case("gap-left", UNITS, "until: 2025-06-30\n  vksnd-tinh-mau-2025", "until: CẦN BỔ SUNG\n  vksnd-tinh-mau-2025", "CẦN", "until: 2025-06-30\n  vksnd-tinh-mau-2025"),
     Case("group-expected", REPORT, "source:\n  name: Báo Mẫu\n  how: viết lại\n  url: https://bao-mau.example/tin\n", "source: Báo Mẫu\n", "Báo Mẫu", "source:\n  name: Báo Mẫu\n"),
     Case("id-form", SITE, "Thi đua | thi-dua", "Thi đua | Thi đua", "Thi đua\n", "Thi đua | thi-dua-2"),
     Case("id-form", UNITS, "  vksnd-mau-an:", "  VKSND_Mau_An:", "VKSND_Mau_An", "  vksnd-mau-an:"),

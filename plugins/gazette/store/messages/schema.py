@@ -128,6 +128,15 @@ ENTRIES: tuple[Entry, ...] = (
         english="`{value}` is not the name of a file in the same folder.",
     ),
     Entry(
+        code="gap-left",
+        sentence="Chỗ này còn bỏ trống: {what}.",
+        remedy=(
+            "Viết nội dung vào chỗ của cả cụm `CẦN BỔ SUNG: …`; không có gì để viết "
+            "thì xóa cả dòng."
+        ),
+        english="A gap that an import or a template left: {what}.",
+    ),
+    Entry(
         code="group-expected",
         sentence="Chỗ này cần một nhóm khóa, không phải một giá trị.",
         remedy="Xuống dòng, thụt vào hai dấu cách rồi viết từng `khóa: giá trị`.",
