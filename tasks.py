@@ -277,6 +277,18 @@ def changes(
     return FAULTS if found.faults or (strict and found.warned) else GOOD
 
 
+@verb(needs="site")
+def desk(root: str = "", store: str = "", as_of: str = "") -> int:
+    """In những việc còn chờ: bản nháp, hẹn giờ, lấy ý kiến, ảnh và chỗ còn thiếu."""
+    from gazette.desk.desk_text import desk_text
+    from gazette.publishing.bridge import moment_of
+
+    order = _order(root, "", "", as_of, store)
+    moment = functools.partial(moment_of, order["as_of"])
+    sys.stdout.write(desk_text(order["root"], order["store"], moment, _say))
+    return GOOD
+
+
 @verb(needs="dev")
 def test(args: str = "") -> int:
     """Chạy mọi phép thử; chữ viết thêm được chuyển cho pytest."""

@@ -71,6 +71,13 @@ def check(
     return _homeless(order) or _publication(order).check(review)
 
 
+def moment_of(ordered: str | None, pinned: datetime | None) -> datetime:
+    """The as-of moment: *ordered*, else *pinned* in the record, else the clock."""
+    if ordered:
+        return _in_zone(datetime.fromisoformat(ordered))
+    return _in_zone(pinned) if pinned else datetime.now(ZONE)
+
+
 def _homeless(order: Order) -> int:
     """REFUSED, and said, where there is no newsroom: Pelican would raise."""
     missing = [room for room in ROOMS if not (order.root / room).is_dir()]
@@ -239,11 +246,10 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
                     yield module, value
 
     def _moment(self, pinned: datetime | None) -> datetime:
-        """The as-of moment: ordered, else pinned in the record, else the clock."""
         ordered = self.settings.get("AS_OF")
+        moment = moment_of(str(ordered) if ordered else None, pinned)
         if ordered:
-            return _in_zone(datetime.fromisoformat(str(ordered)))
-        moment = _in_zone(pinned) if pinned else datetime.now(ZONE)
+            return moment
         _say(f"Ra số theo thời điểm {moment.isoformat(timespec='minutes')}.")
         return moment
 
