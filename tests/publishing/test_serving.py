@@ -15,7 +15,6 @@ from gazette.publishing.serving import (
     LOOPBACK,
     SiteServer,
     base_of,
-    content_type,
     header_rules,
     open_server,
     serve_until_stopped,
@@ -164,27 +163,6 @@ def test_a_torn_request_line_is_answered(site: Path) -> None:
     ):
         line.sendall(b"nonsense\r\n\r\n")
         assert b"400" in line.recv(1000)
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("index.html", "text/html; charset=utf-8"),
-        ("main.css", "text/css; charset=utf-8"),
-        ("main.js", "text/javascript; charset=utf-8"),
-        ("atom.xml", "application/atom+xml; charset=utf-8"),
-        ("feed.json", "application/feed+json; charset=utf-8"),
-        ("sitemap.xml", "application/xml; charset=utf-8"),
-        ("bang.csv", "text/csv; charset=utf-8"),
-        ("site.webmanifest", "application/manifest+json; charset=utf-8"),
-        ("a.webp", "image/webp"),
-        ("a.AVIF", "image/avif"),
-        ("a.woff2", "font/woff2"),
-        ("manifest", "application/octet-stream"),
-    ],
-)
-def test_content_types(name: str, kind: str) -> None:
-    assert content_type(name) == kind
 
 
 @pytest.mark.parametrize(

@@ -18,48 +18,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from gazette.publishing.media_types import content_type
+
 LOOPBACK = "127.0.0.1"
 PORTS_TRIED = 50
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
-_TEXT_TYPES = {
-    ".css": "text/css",
-    ".csv": "text/csv",
-    ".html": "text/html",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".mjs": "text/javascript",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain",
-    ".webmanifest": "application/manifest+json",
-    ".xml": "application/xml",
-}
-_FEED_TYPES = {
-    "atom.xml": "application/atom+xml",
-    "feed.json": "application/feed+json",
-}
-_BINARY_TYPES = {
-    ".avif": "image/avif",
-    ".gif": "image/gif",
-    ".ico": "image/x-icon",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-
-
-def content_type(name: str) -> str:
-    """The type a host should send for a file of this *name*, with its charset."""
-    for ending, kind in _FEED_TYPES.items():
-        if name.endswith(ending):
-            return f"{kind}; charset=utf-8"
-    suffix = Path(name).suffix.lower()
-    if suffix in _TEXT_TYPES:
-        return f"{_TEXT_TYPES[suffix]}; charset=utf-8"
-    return _BINARY_TYPES.get(suffix, "application/octet-stream")
 
 
 def header_rules(text: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
