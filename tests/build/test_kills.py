@@ -28,14 +28,14 @@ CHILD = """\
 import sys
 sys.path[:0] = [{plugins!r}, {repository!r}]
 from pathlib import Path
-from gazette.publishing import press, release
+from gazette.publishing import release, sheet
 from tests.build.folder import Desk
 publish = release.publish
 def told(*arguments, **named):
     def tell(stage):
         print(stage, file=sys.__stdout__, flush=True)
     return publish(*arguments, on_stage=tell, **named)
-press.publish = told
+sheet.publish = told
 desk = Desk(root=Path({root!r}), output=Path({output!r}), store=Path({store!r}),
             theme=Path({theme!r}))
 sys.exit(desk.build().status)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -159,7 +158,7 @@ def test_what_xml_cannot_hold_is_left_out(draw: Draw, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("data", [b"", b"\xff\xd8", b"RIFF", os.urandom(64)])
+@pytest.mark.parametrize("data", [b"", b"\xff\xd8", b"RIFF", bytes(range(64, 128))])
 def test_bytes_that_are_no_picture_are_refused(form: str, data: bytes) -> None:
     with pytest.raises(NotOursError):
         inscribed(data, form, WORDS)

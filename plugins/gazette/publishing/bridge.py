@@ -20,7 +20,7 @@ from pelican import Pelican, signals
 from pelican.settings import read_settings
 
 from gazette.core.problems import Place, Problem, error
-from gazette.publishing import press
+from gazette.publishing import commission, press
 from gazette.publishing.newsroom import ROOMS, Earlier
 from gazette.publishing.review import Review, Verdict, judged, judged_since
 from gazette.publishing.revisions import UnknownRevision, then
@@ -197,7 +197,7 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         if faults:
             self._print(faults, sys.stderr)
             return REFUSED
-        order = press.Order(
+        order = commission.Order(
             rooms=self._rooms(),
             theme=Path(self.theme),
             output=Path(self.output_path).absolute(),
