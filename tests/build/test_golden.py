@@ -19,8 +19,8 @@ PAGES = {
     "feed.xml": "tin-tuc/nguon.xml",
 }
 
-# Hashes in the names of styles and photos change with every colour.
-HASH = re.compile(r"-[0-9a-f]{12}(?=[-.])")
+# Hashes in the names of styles, photos and cards change with every colour.
+HASH = re.compile(r"-[0-9a-f]{12}(?=[-.])|(?<=/the/)[0-9a-f]{16}")
 
 
 @pytest.mark.golden

@@ -102,7 +102,7 @@ class PhotoDesk:
             (size,) = _sizes(original, None, (row.opens,))
             opened = self._ask(print_, FALLBACK, size, None)
         return Figure(
-            src=self._base + _middle(fallback).route,
+            src=self._base + _plain(fallback, part=row.ratio is not None).route,
             width=best.width,
             height=best.height,
             sources=tuple(sets),
@@ -233,5 +233,8 @@ def _says_so(caption: str) -> bool:
     return caption.casefold().startswith(("ảnh minh họa", "ảnh minh hoạ"))
 
 
-def _middle(plans: list[PhotoPlan]) -> PhotoPlan:
-    return plans[(len(plans) - 1) // 2]
+def _plain(plans: list[PhotoPlan], *, part: bool) -> PhotoPlan:
+    """The file for readers that know no other (feeds, old browsers): of the middle
+    width, a small part of a photo being looked at in rows.
+    """
+    return plans[(len(plans) - part) // 2]
