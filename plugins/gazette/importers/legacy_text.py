@@ -100,6 +100,12 @@ def misread(text: str) -> int | None:
     return asked[0].start() if len(asked) > 1 else None
 
 
+def share_of_syllables(text: str) -> float:
+    """How many of the words with marks in *text* are Vietnamese as they stand."""
+    marked = [word for word in _words(text) if not word.isascii()]
+    return _share(marked, _composed) if marked else 1.0
+
+
 def with_capitals(name: str) -> str:
     """A person's *name* whose first letters lost their capitals' font: ``Lê ánh``."""
     return re.sub(r"(?<!\S)[^\W\d_]", lambda found: found[0].upper(), name)
