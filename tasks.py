@@ -82,7 +82,11 @@ OPTION_HELP = {
     "text": "ghi dòng ảnh vào cuối index.md thay vì photos.yaml",
     "write": "ghi thật; không có thì chỉ in ra",
     "unit": "tên đơn vị trong bảng, ví dụ 'Mẫu An'; không dấu cũng được",
+    "path": "tệp hay thư mục cần nhập: .docx, .html, .txt, .xlsx, .csv, .zip, ảnh",
+    "slug": "phần địa chỉ của bài, ví dụ cum-7-tong-ket-2021",
 }
+# Parameters that take every word that stands without a name.
+MANY = {"path"}
 
 
 class WrongUsageError(Exception):
@@ -100,8 +104,9 @@ def verb(needs: str) -> Callable[[Verb], Verb]:
     """
 
     def offer(function: Verb) -> Verb:
-        VERBS[function.__name__] = function
-        NEEDS[function.__name__] = needs
+        name = function.__name__.rstrip("_")  # `import` is a word of the language
+        VERBS[name] = function
+        NEEDS[name] = needs
         return function
 
     return offer
@@ -235,6 +240,19 @@ def photos(report: str, root: str = "", text: bool = False, write: bool = False)
     if found.problems:
         sys.stderr.write(human(found.problems, lambda _file, _line: None))
     return FAULTS if found.problems else GOOD
+
+
+@verb(needs="site")
+def import_(path: tuple[str, ...] = (), root: str = "", slug: str = "") -> int:
+    """Nhập bài, ảnh, bảng điểm có sẵn thành bản nháp; không ghi đè lên tệp nào."""
+    from gazette.desk import import_files as desk
+
+    try:
+        found = desk.imported(_order(root, "", "", "", "")["root"], path, slug=slug)
+    except desk.RefusedImportError as refusal:
+        raise WrongUsageError(f"{refusal}\nChưa ghi gì cả.") from None
+    sys.stdout.write(found)
+    return GOOD
 
 
 @verb(needs="site")
@@ -445,10 +463,11 @@ def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
         return {"args": shlex.join(words[1:] if words[:1] == ["--"] else words)}
     options: dict[str, Any] = {}
     wanted = _wanted(name)
+    many = next((key for key in parameters if key in MANY), "")
     rest = iter(words)
     for word in rest:
-        if wanted and not word.startswith("-"):
-            options[wanted.pop(0)] = word
+        if not word.startswith("-") and (wanted or many):
+            _take(options, word, wanted, many)
             continue
         flag, _, value = word.partition("=")
         key = flag.removeprefix("--").replace("-", "_")
@@ -456,6 +475,8 @@ def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
             raise WrongUsageError(_unknown_option(name, flag))
         if isinstance(parameters[key].default, bool):
             options[key] = True
+        elif key == many:
+            _take(options, value if "=" in word else next(rest, ""), [], many)
         else:
             text = value if "=" in word else next(rest, "")
             options[key] = _value(flag, text, parameters[key].default)
@@ -464,6 +485,14 @@ def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
     if wanted:
         raise WrongUsageError(_missing_words(name, wanted))
     return options
+
+
+def _take(options: dict[str, Any], word: str, wanted: list[str], many: str) -> None:
+    """A word without a name: the next that is wanted, else one of many."""
+    if wanted:
+        options[wanted.pop(0)] = word
+    else:
+        options[many] = (*options.get(many, ()), word)
 
 
 def _wanted(name: str) -> list[str]:
@@ -532,6 +561,7 @@ def _manual_of(name: str) -> str:
     if "args" in parameters:
         lines = [f"  -- CHỮ…      {OPTION_HELP['args']}"]
     words = "".join(f" {_word(key)}" for key in wanted if key != "args")
+    words += "".join(f" {_word(key)}…" for key in parameters if key in MANY)
     head = f"python3 tasks.py {name}{words}: {_summary(name)}"
     return "\n".join((head, *lines))
 
@@ -726,12 +756,10 @@ def _alone() -> Iterator[None]:
 def _offer_to_invoke() -> "Collection":
     """The verbs behind Invoke's own command line, which knows good and bad only."""
     tasks = []
-    for function in VERBS.values():
+    for name, function in VERBS.items():
 
         @functools.wraps(function)
-        def body(
-            _context: object, _name: str = function.__name__, **options: Any
-        ) -> None:
+        def body(_context: object, _name: str = name, **options: Any) -> None:
             if perform(_name, options):
                 raise Exit(code=1)
 
@@ -740,7 +768,8 @@ def _offer_to_invoke() -> "Collection":
         parameters = [context, *signature.parameters.values()]
         vars(body)["__signature__"] = signature.replace(parameters=parameters)
         texts = {key: OPTION_HELP[key] for key in signature.parameters}
-        tasks.append(task(help=texts)(body))
+        many = [key for key in signature.parameters if key in MANY]
+        tasks.append(task(name=name, help=texts, iterable=many)(body))
     return Collection(*tasks)
 
 

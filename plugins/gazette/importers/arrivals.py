@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from gazette.core.folding import fold
+from gazette.core.legacy_text import decoded
 from gazette.imaging import signatures
 
 
@@ -87,6 +89,7 @@ _TAGS = re.compile(
     rb"span|h[1-6]|ul|ol)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_LONGEST_HEAD = 60  # bytes
 HEAD = 64 * 1024
 """As many first bytes as ``kind_of_bytes`` wants to see."""
 
@@ -118,10 +121,9 @@ def _is_binary(head: bytes) -> bool:
 
 
 def _is_table(head: bytes) -> bool:
-    """Whether the first line that says something is a header of cells."""
-    from gazette.core.folding import fold
-    from gazette.core.legacy_text import decoded
-
+    """Whether the first line that says something is a header of short cells."""
     line = next((row for row in head.splitlines() if row.strip()), b"")
-    cells = max((line.count(sign) for sign in (b";", b"\t", b",")), default=0)
-    return cells >= 2 and _CSV_WORDS.search(fold(decoded(line))) is not None
+    cells = max((line.split(sign) for sign in (b";", b"\t", b",")), key=len)
+    if len(cells) < 3 or max(map(len, cells)) > _LONGEST_HEAD:
+        return False
+    return _CSV_WORDS.search(fold(decoded(line))) is not None
