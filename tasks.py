@@ -765,7 +765,12 @@ def _offer_to_invoke() -> "Collection":
 
         signature = inspect.signature(function)
         context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-        parameters = [context, *signature.parameters.values()]
+        # A tuple would be Invoke's word for one value, taken letter by letter.
+        own = (
+            p.replace(default=[]) if p.name in MANY else p
+            for p in signature.parameters.values()
+        )
+        parameters = [context, *own]
         vars(body)["__signature__"] = signature.replace(parameters=parameters)
         texts = {key: OPTION_HELP[key] for key in signature.parameters}
         many = [key for key in signature.parameters if key in MANY]

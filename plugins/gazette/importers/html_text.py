@@ -23,7 +23,7 @@ from gazette.importers.findings import Finding, RefusedImportError, left, unsure
 from gazette.importers.html_words import Run, Words
 from gazette.importers.markdown_text import plain_line
 from gazette.importers.pieces import BLANK, Picture, Piece, PieceKind
-from gazette.importers.plain_text import TOOLBAR, layout, text_of, tidied
+from gazette.importers.plain_text import TOOLBAR, layout, tidied
 from gazette.importers.unpacking import MAX_PART
 
 MAX_DEPTH = 200
@@ -69,27 +69,26 @@ class PageRead:
     findings: tuple[Finding, ...] = ()
 
 
-def read_page(arrival: Arrival, files: Mapping[str, Arrival]) -> PageRead:
-    """The page in *arrival*; *files* are the photos that came with it, by name.
+def read_page(text: str, source: str, files: Mapping[str, Arrival]) -> PageRead:
+    """The page *text*; *files* are the photos that came with it, by name.
 
     Raises RefusedImportError.
     """
-    text, findings = text_of(arrival)
 
     def stored(address: str) -> Picture | None:
         name = unquote(urlsplit(address).path).rpartition("/")[2]
         found = files.get(name)
         return Picture(name=name, arrival=found) if found else None
 
-    soup = soup_of(text, arrival.name)
+    soup = soup_of(text, source)
     title = _title(soup)
-    walk = Walk(source=arrival.name, stored=stored)
+    walk = Walk(source=source, stored=stored)
     found = walk.read(_main(soup), title)
     return PageRead(
         pieces=found,
         title=title,
         summary=walk.summary or _meta(soup, "description", "og:description"),
-        findings=(*findings, *walk.findings),
+        findings=tuple(walk.findings),
     )
 
 

@@ -1,7 +1,7 @@
 """Text as it is copied out of a newsroom's CMS: a paragraph a line.
 
-Knows bytes of before Unicode, lines that a program broke, and the bars that are left
-of a table. Refuses text that some program has already spoilt: what it said is lost.
+Knows lines that a program broke, the toolbar's word, and the bars that are left of a
+table. Refuses to know bytes and files.
 """
 
 from __future__ import annotations
@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from gazette.importers.arrivals import Arrival
-from gazette.importers.findings import Finding, RefusedImportError
 from gazette.importers.markdown_text import escaped, plain_line
 from gazette.importers.pieces import BLANK, Picture, Piece, PieceKind
 
@@ -22,31 +19,6 @@ _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _BULLET = re.compile(r"[-+*•‣–]\s+(\S.*)")
 _ENDS = re.compile(r"[.!?…:;\"”’)\]]\s*$")
 _LONGEST_LINE = 100  # of a program that breaks lines
-# UTF-8 read as Windows-1252, and the sign that stands for what could not be read.
-_SPOILT = re.compile(
-    r"[ÃÂÄÆ][\u0080-\u00bf‘’“”•–—˜™š›œžŸ€‚ƒ„…†‡ˆ‰Š‹Œ]|áº|á»|Ä‘|Æ°|\ufffd"
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextRead:
-    """The pieces of a text, and what is said of its encoding."""
-
-    pieces: tuple[Piece, ...]
-    findings: tuple[Finding, ...] = ()
-
-
-def text_of(arrival: Arrival) -> tuple[str, tuple[Finding, ...]]:
-    """The whole text, NFC, and what was converted. Raises RefusedImportError."""
-    text = _decoded(arrival.data(), arrival.name)
-    refuse_spoilt(text, arrival.name)
-    return text, ()
-
-
-def read_text(arrival: Arrival) -> TextRead:
-    """The pieces of a plain text. Raises RefusedImportError."""
-    text, findings = text_of(arrival)
-    return TextRead(pieces=tuple(pieces_of(text)), findings=findings)
 
 
 def pieces_of(text: str) -> Iterator[Piece]:
@@ -99,39 +71,6 @@ def _visible(sign: str) -> str:
     if category == "Zs" or sign in "\t\v\f\u2028\u2029":
         return " "
     return "" if category in ("Cf", "Cc", "Co", "Cn") else sign
-
-
-def _decoded(data: bytes, source: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise RefusedImportError(
-            "không phải Unicode (UTF-8). Mở tệp, lưu lại với bảng mã UTF-8 rồi nhập.",
-            source=source,
-            where=f"dòng {line}",
-        ) from None
-
-
-def refuse_spoilt(text: str, source: str, unit: str = "dòng", first: int = 1) -> None:
-    """Raises RefusedImportError for text that a wrong conversion has ruined.
-
-    Its lines are counted from *first*, in *unit*.
-    """
-    found = _SPOILT.search(text)
-    if found is None:
-        return
-    line = text.count("\n", 0, found.start()) + first
-    column = found.start() - text.rfind("\n", 0, found.start())
-    around = plain_line(text[max(0, found.start() - 10) : found.end() + 15])
-    raise RefusedImportError(
-        f"chữ đã hỏng khi đổi bảng mã (“{around}”), không đoán lại được. Xin lại bản "
-        "gốc từ nơi gửi.",
-        source=source,
-        where=f"{unit} {line}, cột {column}",
-    )
 
 
 def _joined(lines: Sequence[str]) -> list[tuple[int, str]]:

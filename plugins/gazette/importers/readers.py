@@ -16,10 +16,13 @@ from gazette.importers.findings import Finding, left
 from gazette.importers.newsroom import Newsroom
 from gazette.importers.questions import Ask
 from gazette.importers.reports import REPORT_KINDS, report_draft
+from gazette.importers.sheets import list_draft, sheet_draft
 
 TableReader = Callable[[Arrival, Newsroom, Ask], Draft]
 
-TABLES: Mapping[ArrivalKind, TableReader] = MappingProxyType({})
+TABLES: Mapping[ArrivalKind, TableReader] = MappingProxyType(
+    {ArrivalKind.SHEET: sheet_draft, ArrivalKind.LIST: list_draft}
+)
 """Readers of score sheets and award lists, by kind."""
 
 

@@ -19,9 +19,10 @@ from gazette.importers.findings import Finding, RefusedImportError, taken, unsur
 from gazette.importers.front import front_of
 from gazette.importers.html_text import PageRead, read_page
 from gazette.importers.newsroom import Newsroom
+from gazette.importers.old_letters import decoded, readable
 from gazette.importers.photo_files import Album, PlacedPhoto
 from gazette.importers.pieces import Piece, PieceKind, Shot
-from gazette.importers.plain_text import read_text
+from gazette.importers.plain_text import pieces_of
 from gazette.importers.press_marks import unmarked
 from gazette.importers.questions import Ask
 from gazette.importers.report_text import body_text
@@ -110,7 +111,7 @@ def _take(
     told: _Told, arrival: Arrival, photos: Mapping[str, Arrival], ask: Ask
 ) -> None:
     unit = _LINES.get(arrival.kind, "đoạn")
-    read = _read(arrival, photos)
+    read = readable(_read(arrival, photos), arrival.name, unit)
     pairing = Pairing(source=arrival.name, unit=unit, ask=ask)
     paired = list(pairing.paired(read.pieces))
     title = read.title or _first_heading(paired, told.findings, arrival)
@@ -126,10 +127,10 @@ def _take(
 def _read(arrival: Arrival, photos: Mapping[str, Arrival]) -> PageRead:
     if arrival.kind is ArrivalKind.DOCUMENT:
         return read_document(arrival)
+    text = decoded(arrival.data(), arrival.name)
     if arrival.kind is ArrivalKind.PAGE:
-        return read_page(arrival, photos)
-    text = read_text(arrival)
-    return PageRead(pieces=text.pieces, findings=text.findings)
+        return read_page(text, arrival.name, photos)
+    return PageRead(pieces=tuple(pieces_of(text)))
 
 
 def _first_heading(

@@ -13,12 +13,12 @@ from typing import Any
 
 import mammoth
 
-from gazette.importers.arrivals import Arrival, kind_of_bytes
+from gazette.importers.arrivals import Arrival
 from gazette.importers.findings import Finding, RefusedImportError, left
 from gazette.importers.html_text import PageRead, Walk, soup_of
 from gazette.importers.markdown_text import plain_line
 from gazette.importers.pieces import Picture
-from gazette.importers.plain_text import refuse_spoilt, tidied
+from gazette.importers.plain_text import tidied
 from gazette.importers.unpacking import Package, package
 
 _CENTRED = "Bảng Vàng: giữa"
@@ -49,8 +49,6 @@ def read_document(arrival: Arrival) -> PageRead:
 
     walk = Walk(source=arrival.name, stored=stored)
     pieces = walk.read(soup_of(html, arrival.name), title)
-    for piece in pieces:
-        refuse_spoilt(piece.plain, arrival.name, "đoạn", piece.number)
     return PageRead(
         pieces=pieces,
         title=title,
@@ -101,8 +99,3 @@ def _left(found: Package, source: str) -> Iterator[Finding]:
     embedded = [name for name in found.dropped if "embeddings/" in name]
     for name in embedded:
         yield left(f"đối tượng nhúng {name.rpartition('/')[2]}.", source)
-
-
-def is_picture(raw: bytes) -> bool:
-    """Whether a document's picture is a photo that a site can show."""
-    return kind_of_bytes(raw[:64]).name == "PHOTO"
