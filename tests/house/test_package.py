@@ -182,9 +182,10 @@ def _name(node: ast.expr | None) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-# `bundle` is an open ZIP, whose parts are bytes.
+# `bundle` is an open ZIP, `image` one of a Word document: their parts are bytes.
 NOT_PATHS = {
     "os", "gzip", "zipfile", "tarfile", "Image", "webbrowser", "sqlite3", "bundle",
+    "image",
 }  # fmt: skip
 
 
