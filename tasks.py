@@ -185,6 +185,26 @@ def serve(output: str = "", port: int = 8000) -> int:
 
 
 @verb(needs="site")
+def portable(
+    output: str, root: str = "", site_url: str = "", as_of: str = "", store: str = ""
+) -> int:
+    """Làm bản mang theo (tệp .zip hoặc thư mục) mở được từ ổ USB, không cần mạng."""
+    from gazette.desk.portable import NotPortableError, carried
+    from gazette.publishing import bridge, serving
+
+    order = _order(root, "", site_url, as_of, store)
+    order["output"] = site = order["store"] / "portable"
+    status = bridge.build(bridge.Order(**order))
+    try:
+        count = 0 if status else carried(site, serving.base_of(site)[:-1], Path(output))
+    except NotPortableError as refusal:
+        raise WrongUsageError(str(refusal)) from None
+    if not status:
+        _say(f"Bản mang theo: {output}, {count} tệp. Mở index.html để đọc.")
+    return status
+
+
+@verb(needs="site")
 def rollback(output: str = "") -> int:
     """Đưa bản đã xuất bản ngay trước trở lại; bản hiện nay được giữ để quay về."""
     from gazette.desk.rollback import rolled_back

@@ -126,6 +126,18 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample as it is published, built once for all who only read it."""
+    from tests.build.folder import Desk
+
+    work = tmp_path_factory.mktemp("sample")
+    desk = Desk(root=REPOSITORY, output=work / "site", store=work / "store")
+    built = desk.build(as_of="2026-11-20T08:00")
+    assert built.status == 0, built.said
+    return desk.output.resolve()
+
+
+@pytest.fixture(scope="session")
 def chromium_path() -> Path:
     """An installed Chromium; without one the test is left out, loudly."""
     named = os.environ.get("CHROMIUM")

@@ -14,7 +14,6 @@ import pytest
 from playwright.sync_api import expect
 
 from gazette.search.words import FOLDED_FORMS
-from tests.build.folder import Desk
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -39,13 +38,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The sample, built and served."""
-    folder = tmp_path_factory.mktemp("search")
-    desk = Desk(root=ROOT, output=folder / "site", store=folder / "store")
-    built = desk.build(as_of="2026-11-20T08:00")
-    assert built.status == 0, built.said
-    handler = partial(Quiet, directory=str(desk.output))
+def address(sample: Path) -> Iterator[str]:
+    """The sample, served."""
+    handler = partial(Quiet, directory=str(sample))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/tim-kiem/"

@@ -57,8 +57,8 @@ def house(tmp_path: Path, repository: Path) -> Path:
     for name in ("tasks.py", "requirements.lock", "requirements-dev.lock"):
         shutil.copy(repository / name, house)
     (rooms / "bridge.py").write_text(TOY_BRIDGE, encoding="utf-8")
-    serving = repository / "plugins" / "gazette" / "publishing" / "serving.py"
-    shutil.copy(serving, rooms)
+    for name in ("serving.py", "media_types.py"):
+        shutil.copy(repository / "plugins" / "gazette" / "publishing" / name, rooms)
     (house / ".cache").mkdir()
     return house
 

@@ -10,7 +10,7 @@ from gazette.core.reports import Report
 from gazette.news.cards import dated_link, report_link
 from gazette.news.conference import what
 from gazette.news.courses import Neighbours, Stop, neighbours
-from gazette.news.related import related
+from gazette.news.related import people_of, related
 from gazette.news.views import Course, DatedLink, Step
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
@@ -30,7 +30,10 @@ NOTHING = Surroundings(courses={}, related={})
 
 def surroundings(archive: Archive) -> Surroundings:
     """The ways between all reports of *archive*."""
-    return Surroundings(courses=neighbours(archive), related=related(archive.reports))
+    return Surroundings(
+        courses=neighbours(archive),
+        related=related(archive.reports, people_of(archive)),
+    )
 
 
 def course_views(

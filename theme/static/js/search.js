@@ -430,5 +430,61 @@ class Page {
   }
 }
 
+/* --- a lost address: what the index knows under one that is nearly so -------------------- */
+
+const NEAR = 0.5;
+const FEW = 3;
+const OFFERED = 16;
+
+/* How alike two addresses are, by the pairs of letters that they share: 0 to 1. */
+export function likeness(one, other) {
+  const pairs = (text) => {
+    const bare = fold(text).replace(/[^a-z0-9]/g, "");
+    return Array.from(bare).slice(1).map((letter, n) => bare[n] + letter);
+  };
+  const [mine, theirs] = [pairs(one), pairs(other)];
+  const left = [...theirs];
+  const shared = mine.filter((pair) => {
+    const at = left.indexOf(pair);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return mine.length + theirs.length ? (2 * shared.length) / (mine.length + theirs.length) : 0;
+}
+
+async function nearest(searchPage, lost) {
+  const text = await (await fetch(searchPage)).text();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const index = new Index(page.getElementById("tim").dataset);
+  const words = lost.replace(/\.[a-z]+$/, "").split("/").filter(Boolean).slice(-2).join(" ");
+  const { people, things } = await answer(index, words.replaceAll("-", " "), []);
+  const found = await Promise.all(
+    things.slice(0, OFFERED).map(({ place }) => index.thing(place)),
+  );
+  return [...people, ...found]
+    .map((result) => ({ result, near: likeness(lost, result.href.split("#")[0]) }))
+    .filter(({ near }) => near >= NEAR)
+    .sort((a, b) => b.near - a.near)
+    .slice(0, FEW)
+    .map(({ result }) => result);
+}
+
+async function suggest(page) {
+  const form = page.querySelector("form");
+  const lost = decodeURIComponent(location.pathname);
+  const found = await nearest(form.action, lost);
+  if (!found.length) return;
+  const list = element("ul", "not-found__ways", ...found.map(({ title, href }) => {
+    const link = element("a", "", title);
+    link.href = href;
+    return element("li", "", link);
+  }));
+  const near = element("div", "not-found__near", element("p", "", "Có phải bạn tìm:"), list);
+  near.setAttribute("role", "status");
+  form.before(near);
+}
+
 const root = globalThis.document?.getElementById("tim");
 if (root) new Page(root);
+const lost = globalThis.document?.querySelector(".not-found:has(form)");
+if (lost) suggest(lost).catch(() => {});
