@@ -126,7 +126,7 @@ def site(
 ) -> int:
     """Dựng trang rồi mở máy chủ xem thử, in địa chỉ để mở bằng trình duyệt."""
     status = build(root, output, site_url, as_of, store)
-    return status or serve(output, port)
+    return status or _show(Path(output) if output else HERE / "output", port)
 
 
 @verb(needs="site")
@@ -172,15 +172,30 @@ def check(
 
 
 @verb(needs="site")
-def serve(output: str = "", port: int = 8000) -> int:
-    """Mở máy chủ xem thử trang đã dựng; dừng bằng Ctrl-C."""
-    from gazette.publishing.serving import serve_until_stopped
+def serve(
+    root: str = "",
+    output: str = "",
+    as_of: str = "",
+    store: str = "",
+    port: int = 8000,
+) -> int:
+    """Xem thử khi đang viết, lưu là thấy ngay; --output: chỉ mở một trang đã dựng."""
+    if output:
+        return _show(Path(output), port)
+    from gazette.desk.preview.watch import serve_while_written
+    from gazette.publishing import bridge
 
-    folder = Path(output) if output else HERE / "output"
+    order = bridge.Order(**_order(root, output, "", as_of, store))
+    return serve_while_written(order, port)
+
+
+def _show(folder: Path, port: int) -> int:
     if not folder.is_dir():
         raise WrongUsageError(
             f"Chưa có trang nào ở {folder}. Dựng trước đã: python3 tasks.py build"
         )
+    from gazette.publishing.serving import serve_until_stopped
+
     return serve_until_stopped(folder, port=port)
 
 

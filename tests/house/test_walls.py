@@ -48,6 +48,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "python_calamine": ("importers",),
     "slugify": ("publishing", "importers"),
     "xlsxwriter": ("open_data",),
+    "watchfiles": ("desk",),
     "yaml": ("store",),
 }
 CORE_MAY_USE = {

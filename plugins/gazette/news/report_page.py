@@ -48,14 +48,15 @@ def report_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan | Problem]:
     """The pages of all reports, the hidden ones too, and their files."""
     around = surroundings(edition.archive)
     for report in edition.archive.reports:
-        yield from _plans(edition, report, around, hidden=False)
+        yield from plans_of(edition, report, around, hidden=False)
     for report in edition.hidden:
-        yield from _plans(edition, report, NOTHING, hidden=True)
+        yield from plans_of(edition, report, NOTHING, hidden=True)
 
 
-def _plans(
+def plans_of(
     edition: Edition, report: Report, around: Surroundings, *, hidden: bool
 ) -> Iterator[PagePlan | CopyPlan | Problem]:
+    """The page of one report and the files it offers."""
     lead = first_photo(report)
     prose = edition.prose(
         report.body,

@@ -21,6 +21,7 @@ from pelican.settings import read_settings
 
 from gazette.core.problems import Place, Problem, error
 from gazette.publishing import commission, press
+from gazette.publishing.lines import LinesOf
 from gazette.publishing.newsroom import ROOMS, Earlier
 from gazette.publishing.review import Review, Verdict, judged, judged_since
 from gazette.publishing.revisions import UnknownRevision, then
@@ -76,6 +77,11 @@ def moment_of(ordered: str | None, pinned: datetime | None) -> datetime:
     if ordered:
         return _in_zone(datetime.fromisoformat(ordered))
     return _in_zone(pinned) if pinned else datetime.now(ZONE)
+
+
+def commissioned(order: Order) -> commission.Order | int:
+    """What the press would be told to do; a status where the settings forbid it."""
+    return _homeless(order) or _publication(order).commission()
 
 
 def _homeless(order: Order) -> int:
@@ -193,11 +199,18 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _run(
         self, *, publishing: bool, earlier: Earlier | None = None
     ) -> press.Outcome | int:
+        ordered = self.commission(earlier)
+        if isinstance(ordered, int):
+            return ordered
+        return press.run(ordered, publishing=publishing)
+
+    def commission(self, earlier: Earlier | None = None) -> commission.Order | int:
+        """The order that these settings make, or REFUSED, and said why."""
         faults = tuple(self._faults_of_settings())
         if faults:
             self._print(faults, sys.stderr)
             return REFUSED
-        order = commission.Order(
+        return commission.Order(
             rooms=self._rooms(),
             theme=Path(self.theme),
             output=Path(self.output_path).absolute(),
@@ -208,7 +221,6 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
             say=_say,
             earlier=earlier,
         )
-        return press.run(order, publishing=publishing)
 
     def _rooms(self) -> dict[str, Path]:
         content = Path(self.path)
@@ -268,21 +280,8 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _print(self, problems: Iterable[Problem], stream: TextIO) -> None:
         if os.environ.get("GITHUB_ACTIONS") == "true":
             stream.write(as_annotations(problems))
-        stream.write(human(problems, self._line))
+        stream.write(human(problems, LinesOf(self._rooms())))
         stream.flush()
-
-    def _line(self, file: str, line: int) -> str | None:
-        """The line of the newsroom that a problem points at."""
-        room, _, inside = file.partition("/")
-        folder = self._rooms().get(room)
-        if folder is None or line < 1:
-            return None
-        try:
-            text = (folder / inside).read_text(encoding="utf-8-sig", errors="replace")
-        except OSError:
-            return None
-        lines = text.splitlines()
-        return lines[line - 1] if line <= len(lines) else None
 
 
 def _no_line(file: str, line: int) -> None:

@@ -109,7 +109,7 @@ def _walk(
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if _LEFTOVER.match(entry.name):
+        if is_leftover(entry.name):
             continue
         # A Mac hands names over letter by mark; texts are read composed.
         name = unicodedata.normalize("NFC", entry.name)
@@ -133,6 +133,11 @@ def _walk(
         else:
             yield error("file-is-special", Place(file=inside))
     listings[path] = tuple(sorted(names))
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a file of that name is an editor's or a desktop's, and no newsroom's."""
+    return _LEFTOVER.match(name) is not None
 
 
 def _speakable(name: str) -> bool:

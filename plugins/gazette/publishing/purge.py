@@ -26,7 +26,7 @@ def is_due(folder: Path, digest: str) -> bool:
 
 def is_new(store: Path) -> bool:
     """Whether nothing was kept in *store* yet, so that there is nothing to forget."""
-    return not any(store.glob("*.sqlite*"))
+    return not any(store.rglob("*.sqlite*"))
 
 
 def stamp(folder: Path, digest: str) -> None:
@@ -39,7 +39,7 @@ def clear_store(store: Path, digest: str, say: Callable[[str], None]) -> None:
     """Throw away what was read and rendered, and the log of a failure."""
     if not is_due(store, digest):
         return
-    for kept in sorted([*store.glob("*.sqlite*"), *store.glob("*.log")]):
+    for kept in sorted([*store.rglob("*.sqlite*"), *store.glob("*.log")]):
         kept.unlink(missing_ok=True)
     stamp(store, digest)
     say("Có tên mới được rút: đã xóa kho tạm, lần dựng sau sẽ đọc lại từ đầu.")

@@ -93,9 +93,18 @@ class Reading:
     watch: Watch
 
 
-def read_newsroom(found: Survey, desk: DeskStore, say: Say) -> Reading:
-    """Everything in *found*, read through *desk*; *say* hears how far it has come."""
-    reader = _Reader(desk)
+Memory = dict[tuple[str, str], tuple[FileRead, BodyRead | None]]
+"""Texts as read, by path and content: for a program that reads again and again."""
+
+
+def read_newsroom(
+    found: Survey, desk: DeskStore, say: Say, memory: Memory | None = None
+) -> Reading:
+    """Everything in *found*, read through *desk*; *say* hears how far it has come.
+
+    What is in *memory* is not even decoded, and what is read is added to it.
+    """
+    reader = _Reader(desk, memory)
     new = {file.path for file in found.files if reader.is_new(file)}
     progress = Progress("Đọc", say, step=_LONG)
     done = 0
@@ -123,8 +132,9 @@ def read_newsroom(found: Survey, desk: DeskStore, say: Say) -> Reading:
 
 
 class _Reader:
-    def __init__(self, desk: DeskStore) -> None:
+    def __init__(self, desk: DeskStore, memory: Memory | None = None) -> None:
         self._desk = desk
+        self._memory = memory
         self.reads: list[FileRead] = []
         self.bodies: dict[str, BodyRead] = {}
         self.photos: dict[str, MeasuredPhoto] = {}
@@ -166,6 +176,24 @@ class _Reader:
             self.problems.append(error("file-unreadable", place, reason=reason(fault)))
 
     def _take_text(self, file: FoundFile, kind: FileKind, digest: str) -> None:
+        read, body = self._known(file.path, digest) or self._text(file, kind, digest)
+        if self._memory is not None:
+            self._memory[file.path, digest] = read, body
+        if body is not None:
+            self.bodies[file.path] = body
+        self.reads.append(read)
+
+    def _known(self, path: str, digest: str) -> tuple[FileRead, BodyRead | None] | None:
+        """The text as it was read before, if its words are still kept."""
+        known = None if self._memory is None else self._memory.get((path, digest))
+        if known is not None and known[1] is not None:
+            pieces = (p.html for p in known[1].body.passages if p.html is not None)
+            return known if self._desk.has_pieces(pieces) else None
+        return known
+
+    def _text(
+        self, file: FoundFile, kind: FileKind, digest: str
+    ) -> tuple[FileRead, BodyRead | None]:
         data = self._desk.card(file.path, digest)
         card = None if data is None else _TEXT.decode(data)
         if card is not None and card.body is not None:
@@ -174,19 +202,15 @@ class _Reader:
         if card is None:
             card = self._read_text(file, kind)
             self._desk.put_card(file.path, digest, _ENCODER.encode(card))
-        draft = _DRAFTS[kind].decode(card.draft)
-        if card.body is not None:
-            self.bodies[file.path] = card.body
-        self.reads.append(
-            FileRead(
-                file=file.path,
-                kind=kind,
-                draft=draft,
-                body=None,
-                body_line=0,
-                problems=card.problems,
-            )
+        read = FileRead(
+            file=file.path,
+            kind=kind,
+            draft=_DRAFTS[kind].decode(card.draft),
+            body=None,
+            body_line=0,
+            problems=card.problems,
         )
+        return read, card.body
 
     def _read_text(self, file: FoundFile, kind: FileKind) -> TextCard:
         self.parsed += 1

@@ -1,0 +1,206 @@
+"""The newsroom held in memory between saves, and its pages made when asked for.
+
+One thread alone works here (the stores are its own). A save is read at once; the page
+that is being looked at is planned first where it is a report's, the whole edition
+after it. Knows no browser.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+
+from gazette.core.archive import Archive
+from gazette.core.problems import Problem, in_order
+from gazette.desk.preview.early import early_record
+from gazette.imaging.cards import Stationery
+from gazette.news.report_page import plans_of
+from gazette.news.report_ways import Surroundings, surroundings
+from gazette.publishing.card_press import CardPress
+from gazette.publishing.commission import Order
+from gazette.publishing.desk_store import DamagedStore, DeskStore
+from gazette.publishing.edition import Edition
+from gazette.publishing.memo import MemoStore
+from gazette.publishing.newsroom import survey
+from gazette.publishing.photo_desk import PhotoDesk
+from gazette.publishing.plans import (
+    BundlePlan,
+    PagePlan,
+    PhotoPlan,
+    Plan,
+    SummaryPlan,
+    path_of,
+)
+from gazette.publishing.press import reading_code
+from gazette.publishing.prints import Prints
+from gazette.publishing.public import public_record
+from gazette.publishing.reading import Memory, Reading, read_newsroom
+from gazette.publishing.rendering import Renderer
+from gazette.publishing.sheet import Sheet, made
+
+STORE = "xem-thu"
+"""The preview's own part of the store: a build is not kept waiting by it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Save:
+    """What came of a save: the problems now, and how long it took to be shown."""
+
+    problems: tuple[Problem, ...]
+    seconds: float
+
+    @property
+    def stopped(self) -> bool:
+        """Whether what is shown is older than what was saved."""
+        return any(problem.stops for problem in self.problems)
+
+
+class Session:
+    """A newsroom being written. ``look`` reads it, ``finish`` plans the whole."""
+
+    def __init__(self, order: Order) -> None:
+        # One moment for the whole session: what waits for its hour is shown anyway.
+        self._order = replace(
+            order, store=order.store / STORE, say=_quiet, moment=cache(order.moment)
+        )
+        self._memory: Memory = {}
+        self._reading: Reading | None = None
+        self._archive: Archive | None = None
+        self._sheet: Sheet | None = None
+        self._around: Surroundings | None = None
+        self._plans: dict[str, Plan] = {}
+        self._prints = Prints(order.store, _quiet)
+        self._desk: DeskStore | None = None
+        self._memo: MemoStore | None = None
+        self._renderer: Renderer | None = None
+        self.problems: tuple[Problem, ...] = ()
+
+    @property
+    def edition(self) -> Edition | None:
+        """The last edition that could be planned."""
+        return self._sheet.edition if self._sheet else None
+
+    @property
+    def archive(self) -> Archive | None:
+        """The last whole record, drafts as they are."""
+        return self._archive
+
+    def look(self, route: str | None = None) -> Save:
+        """Read the newsroom; plan the report at *route* by itself, if there is one."""
+        began = time.perf_counter()
+        self._reopen()
+        assert self._desk is not None
+        reading = read_newsroom(
+            survey(self._order.rooms), self._desk, _quiet, self._memory
+        )
+        self._reading = reading
+        self.problems = in_order(reading.problems)
+        good = reading.archive is not None and not any(p.stops for p in self.problems)
+        if good:
+            assert reading.archive is not None
+            self._archive = reading.archive
+            if route is not None:
+                self._plan_one(reading, reading.archive, route)
+        return Save(problems=self.problems, seconds=time.perf_counter() - began)
+
+    def finish(self) -> Save:
+        """Plan the whole edition of what was last read."""
+        began = time.perf_counter()
+        reading, archive = self._reading, self._archive
+        stopped = any(problem.stops for problem in self.problems)
+        if reading is not None and archive is not None and not stopped:
+            assert self._desk is not None
+            assert self._memo is not None
+            early = early_record(archive, self._order.moment(archive.site.as_of))
+            sheet = Sheet(self._order, reading, early, self._desk, self._memo)
+            self._sheet = sheet
+            self._plans = {path_of(plan.route): plan for plan in sheet.plans}
+            self._around = surroundings(sheet.edition.archive)
+            self._renderer = self._new_renderer(sheet.edition)
+            self.problems = in_order((*reading.problems, *sheet.problems))
+        return Save(problems=self.problems, seconds=time.perf_counter() - began)
+
+    def key(self, path: str) -> str | None:
+        """A fingerprint of the page at *path* as it would be shown now."""
+        plan = self._plans.get(path)
+        if not isinstance(plan, PagePlan) or self._renderer is None:
+            return None
+        return self._renderer.key(plan)
+
+    def plan(self, path: str) -> Plan | None:
+        """What stands at *path*."""
+        return self._plans.get(path)
+
+    def page(self, plan: Plan) -> bytes | Path | None:
+        """The bytes of a planned file that is no picture."""
+        if self._renderer is None or isinstance(plan, SummaryPlan | BundlePlan):
+            return None
+        cards = CardPress(self._stationery(), _quiet)
+        try:
+            return made(plan, self._renderer, self._prints, cards)
+        except DamagedStore:  # words of a page that a save with a fault has replaced
+            return None
+        finally:
+            cards.close()
+
+    def picture(self, plan: Plan) -> Callable[[], bytes] | None:
+        """How to develop a picture; any thread may do that."""
+        if isinstance(plan, PhotoPlan):
+            return partial(self._prints.finished, plan)
+        return None
+
+    def close(self) -> None:
+        """Commit and close the stores."""
+        for store in (self._desk, self._memo):
+            if store is not None:
+                store.close()
+
+    def _reopen(self) -> None:
+        self.close()
+        self._desk = DeskStore(self._order.store, reading_code())
+        self._memo = MemoStore(self._order.store)
+        if self._sheet is not None:
+            edition = replace(self._sheet.edition, piece=self._desk.piece)
+            self._renderer = self._new_renderer(edition)
+
+    def _new_renderer(self, edition: Edition) -> Renderer:
+        templates = self._order.theme / "templates"
+        return Renderer(templates, edition.site, edition.piece)
+
+    def _stationery(self) -> Stationery:
+        assert self._sheet is not None
+        return self._sheet.edition.cards.stationery
+
+    def _plan_one(self, reading: Reading, archive: Archive, route: str) -> None:
+        """The report at *route* again, in the edition as it was otherwise."""
+        if self._sheet is None or self._around is None or self._desk is None:
+            return
+        moment = self._order.moment(archive.site.as_of)
+        record = public_record(early_record(archive, moment), moment)
+        old = self._sheet.edition
+        edition = replace(
+            old,
+            archive=record.archive,
+            hidden=record.hidden,
+            photos=PhotoDesk(reading.photos, old.site.base, archive.site.licence),
+            files=reading.files,
+            piece=self._desk.piece,
+        )
+        for report in (*record.archive.reports, *record.hidden):
+            if edition.book.route("report", report.key) == route:
+                plans = plans_of(edition, report, self._around, hidden=False)
+                self._put(plans)
+                self._put(edition.photos.plans())
+                return
+
+    def _put(self, plans: Iterable[Plan | Problem]) -> None:
+        for plan in plans:
+            if not isinstance(plan, Problem):
+                self._plans[path_of(plan.route)] = plan
+
+
+def _quiet(_sentence: str) -> None:
+    """A save is told in the browser, not on the terminal."""
