@@ -511,7 +511,8 @@ def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
         if isinstance(parameters[key].default, bool):
             options[key] = True
         elif key == many:
-            _take(options, value if "=" in word else next(rest, ""), [], many)
+            text = value if "=" in word else next(rest, "")
+            _take(options, str(_value(flag, text, "")), [], many)
         else:
             text = value if "=" in word else next(rest, "")
             options[key] = _value(flag, text, parameters[key].default)

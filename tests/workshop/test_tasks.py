@@ -111,6 +111,19 @@ def test_every_verb_has_a_sentence_and_every_option_its_own(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ["a.docx", "b.zip", "--root", "x"],
+        ["--root=x", "--path", "a.docx", "--path=b.zip"],
+        ["a.docx", "--root", "x", "--path", "b.zip"],
+    ],
+)
+def test_a_verb_may_take_as_many_words_as_there_are(words: list[str]) -> None:
+    options = tasks.read_options("import", words)
+    assert options == {"path": ("a.docx", "b.zip"), "root": "x"}
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (["biuld"], "Không có lệnh «biuld». Có phải là build?"),
@@ -124,6 +137,7 @@ def test_every_verb_has_a_sentence_and_every_option_its_own(run: Run) -> None:
         (["verify"], "«verify» còn thiếu khóa của cụm và năm"),
         (["verify", "a/b/2025"], "«verify» còn thiếu tên đơn vị"),
         (["verify", "a/b/2025", "Mẫu An", "thừa"], "không có lựa chọn thừa"),
+        (["import", "bai.docx", "--path"], "Sau --path phải có giá trị"),
         (["serve", "--port", "tám"], "--port phải là số"),
         (["serve", "--port", "70000"], "--port phải là số"),
         (["serve", "--output", "nowhere"], "Chưa có trang nào ở nowhere"),

@@ -18,7 +18,7 @@ from gazette.importers.newsroom import newsroom
 from gazette.importers.questions import Ask, Question, nobody
 from gazette.importers.readers import drafted
 
-__all__ = ["RefusedImportError", "imported"]
+__all__ = ["RefusedImportError", "at_terminal", "imported"]
 
 
 def imported(
@@ -32,7 +32,7 @@ def imported(
     record = newsroom(root)
     received = arrived([Path(path) for path in paths])
     if ask is None:
-        ask = _at_terminal if sys.stdin.isatty() and sys.stderr.isatty() else nobody
+        ask = at_terminal if sys.stdin.isatty() and sys.stderr.isatty() else nobody
     draft = drafted(received, record, ask, slug=slug)
     if not draft.files:
         raise RefusedImportError("Không có gì nhập được.\n" + _account(draft))
@@ -55,7 +55,7 @@ def _account(draft: Draft) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _at_terminal(question: Question) -> str | None:
+def at_terminal(question: Question) -> str | None:
     """The officer's answer; an empty one leaves the question open."""
     while True:
         print(_put(question), end="", file=sys.stderr, flush=True)

@@ -124,7 +124,10 @@ class Album:
         }
         used = {id(picture) for picture in chosen.values()}
         rest = [file for file in files if id(file.picture) not in used]
-        gallery = tuple(self._in_gallery(n, file) for n, file in enumerate(rest, 1))
+        gallery = tuple(
+            self._in_gallery(number, file)
+            for number, file in enumerate(rest, start=len(shots) + 1)
+        )
         every = (*in_text.values(), *gallery)
         return Placed(
             in_text=in_text,
