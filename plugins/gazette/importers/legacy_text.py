@@ -108,7 +108,7 @@ def share_of_syllables(text: str) -> float:
 
 def with_capitals(name: str) -> str:
     """A person's *name* whose first letters lost their capitals' font: ``Lê ánh``."""
-    return re.sub(r"(?<!\S)[^\W\d_]", lambda found: found[0].upper(), name)
+    return re.sub(r"(?<!\S)[^\W\d_a-z]", lambda found: found[0].upper(), name)
 
 
 def _words(text: str) -> list[str]:

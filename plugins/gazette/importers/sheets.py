@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazette.importers.arrivals import Arrival
+from gazette.importers.award_lists import award_draft
 from gazette.importers.csv_grids import csv_grid
 from gazette.importers.drafts import Draft, joined
 from gazette.importers.findings import Finding, RefusedImportError, left, unsure
@@ -24,22 +25,23 @@ from gazette.importers.workbooks import workbook
 def sheet_draft(arrival: Arrival, record: Newsroom, ask: Ask) -> Draft:
     """What an .xlsx holds. Raises RefusedImportError."""
     book = workbook(arrival)
-    return _drafted(book.grids, book.findings, arrival.name, record, ask)
+    return _drafted(book.grids, book.findings, arrival, record, ask)
 
 
 def list_draft(arrival: Arrival, record: Newsroom, ask: Ask) -> Draft:
     """What a .csv holds. Raises RefusedImportError."""
     grid, findings = csv_grid(arrival)
-    return _drafted((grid,), findings, arrival.name, record, ask)
+    return _drafted((grid,), findings, arrival, record, ask)
 
 
 def _drafted(
     grids: Sequence[Grid],
     findings: Sequence[Finding],
-    source: str,
+    arrival: Arrival,
     record: Newsroom,
     ask: Ask,
 ) -> Draft:
+    source = arrival.name
     readable, said = _in_unicode(grids, source)
     found: list[Table] = []
     for grid in readable:
@@ -48,7 +50,8 @@ def _drafted(
         elif any(grid.texts()):
             what = "không thấy hàng tiêu đề (STT, Đơn vị, Họ và tên, Tiêu chí…)."
             said.append(left(what, source, grid.name))
-    draft = score_draft(found, source, record, ask)
+    draft = award_draft(found, source, arrival.stem, record, ask)
+    draft = draft or score_draft(found, source, record, ask)
     if draft is None and found:
         what = "không nhận ra bảng điểm hay danh sách khen thưởng trong tệp này."
         draft = Draft(findings=(left(what, source),))
