@@ -6,15 +6,16 @@ languages, what was left out and how to get it.
 
 from __future__ import annotations
 
-import difflib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from theme.tools import browsing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -22,26 +23,6 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).resolve().parents[1]
 GOLDEN = Path(__file__).resolve().parent / "golden"
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
-
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-CHROMIUM_PLACES = (
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
-    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
-)
-NO_CHROMIUM = (
-    "không có Chromium / no Chromium: `apt install chromium`, `brew install --cask "
-    "chromium`, hoặc đặt biến / or set CHROMIUM=/đường/dẫn/tới/chrome"
-)
-QUIET_CHROMIUM = (
-    "--no-sandbox",  # root in a container has no other way; pages are our own
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 # A shared machine may be slow at any moment; a deadline would fail at random.
 settings.register_profile(
@@ -140,42 +121,29 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
     """An installed Chromium; without one the test is left out, loudly."""
-    named = os.environ.get("CHROMIUM")
-    found = [named] if named else [shutil.which(name) for name in CHROMIUM_NAMES]
-    for candidate in (*found, *CHROMIUM_PLACES):
-        if candidate and Path(candidate).is_file():
-            return Path(candidate)
-    pytest.skip(NO_CHROMIUM)
+    found = browsing.chromium()
+    if found is None:
+        pytest.skip(browsing.MISSING)
+    return found
 
 
 @pytest.fixture(scope="session")
 def browser(chromium_path: Path) -> Iterator[Browser]:
     """That Chromium, driven; pages speak to this machine only."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium_path, args=list(QUIET_CHROMIUM)
-        )
+    with browsing.opened(chromium_path) as started:
         yield started
-        started.close()
 
 
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """``golden(name, text)``: *text* is what tests/golden/*name* holds."""
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, built once; what an earlier build left in the store is used again."""
+    from tests.build.folder import Desk
 
-    def compare(name: str, text: str) -> None:
-        path = GOLDEN / name
-        if request.config.getoption("--refresh-golden"):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-        expected = path.read_text(encoding="utf-8") if path.exists() else ""
-        change = difflib.unified_diff(
-            expected.splitlines(), text.splitlines(), name, "seen", lineterm=""
-        )
-        assert expected == text, "\n".join(
-            (f"{name} differs; when meant: python3 tasks.py golden", *change)
-        )
-
-    return compare
+    folder = tmp_path_factory.mktemp("sample")
+    left = REPOSITORY / ".cache"
+    if left.is_dir():  # a copy: two builds may not share a store
+        shutil.copytree(left, folder / "store")
+    desk = Desk(root=REPOSITORY, output=folder / "site", store=folder / "store")
+    built = desk.build(as_of="2026-11-20T08:00")
+    assert built.status == 0, built.said
+    return desk.output

@@ -11,6 +11,7 @@ look at it at 360, 768 and 1280 px, in light and dark.
 from __future__ import annotations
 
 import argparse
+import itertools
 import shutil
 import sys
 from collections.abc import Iterator
@@ -114,25 +115,27 @@ def sheet(folder: Path) -> Path:
         else:
             shutil.copyfile(plan.source, path)
     parts = []
-    for example in examples():
-        if example.block in ("status", "link", "notice") and "tag" not in example.macro:
-            parts.append(f"<div>{rendered(example)}</div>")
-            continue
-        parts.append(
-            f'<h2 class="unseen">{example.macro}: {example.about}</h2>'
-            f'<div class="band">{rendered(example)}</div>'
-        )
+    for block, group in itertools.groupby(examples(), key=lambda one: one.block):
+        parts.append(f'<h2 class="heading__text">{block}</h2>')
+        for example in group:
+            parts.append(
+                f'<p class="page-head__meta">{example.macro}: {example.about}</p>'
+                f'<div class="stack">{rendered(example)}</div>'
+            )
     scripts = "".join(
         f'<script type="module" src="{address}"></script>'
         for address in made.assets.scripts
     )
     page = folder / "index.html"
     page.write_text(
-        '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Mẫu</title>'
+        '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
+        "<title>Các mẫu</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<script src="{made.assets.first_script}"></script>'
         f'<link rel="stylesheet" href="{made.assets.css}">'
         f'<link rel="canonical" href="https://mau.example/">{scripts}</head>'
-        f'<body class="page"><main class="content sheet">{"".join(parts)}</main>'
+        '<body class="page"><main class="content sheet">'
+        f"<h1>Các mẫu của giao diện</h1>{''.join(parts)}</main>"
         "</body></html>",
         encoding="utf-8",
         newline="\n",

@@ -22,7 +22,10 @@ from pattern_sheet import (
 )
 
 BLOCKS = THEME / "templates" / "blocks"
+SCRIPTS = THEME / "static" / "js"
 ALL = list(examples())
+# Lines of a card that two blocks share; seen in every example of either.
+PARTS = {("report_card", "headline"), ("report_card", "kicker")}
 
 
 def name(example: Example) -> str:
@@ -32,6 +35,39 @@ def name(example: Example) -> str:
 def test_every_example_is_of_a_block() -> None:
     blocks = {path.stem for path in BLOCKS.glob("*.html")}
     assert {path.stem for path in EXAMPLES.glob("*.yaml")} <= blocks
+
+
+def offered() -> set[tuple[str, str]]:
+    """Block and macro, of all that a page or another block asks for."""
+    asked = re.compile(r'{%-? from "blocks/(\w+)\.html" import ([\w, ]+?) -?%}')
+    return {
+        (block, macro.strip())
+        for path in BLOCKS.parent.rglob("*.html")
+        for block, macros in asked.findall(path.read_text(encoding="utf-8"))
+        for macro in macros.split(",")
+    }
+
+
+def test_every_block_that_is_asked_for_has_an_example() -> None:
+    shown = {(example.block, example.macro) for example in ALL}
+    assert not sorted(offered() - shown - PARTS)
+    assert {path.stem for path in BLOCKS.glob("*.html")} == {one for one, _ in shown}
+
+
+def test_every_sheet_of_a_block_is_seen() -> None:
+    """By an example; or it dresses one page type, or what a script makes."""
+    markup = "".join(rendered(example) for example in ALL)
+    pages = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (*BLOCKS.parent.glob("*.html"), *SCRIPTS.glob("*.js"))
+    )
+    unseen = []
+    for path in sorted((THEME / "static" / "css" / "blocks").glob("*.css")):
+        plain = re.sub(r"(?s)/\*.*?\*/", "", path.read_text(encoding="utf-8"))
+        classes = set(re.findall(r"\.([a-z][\w-]*)", plain))
+        if not any(re.search(rf'["\s.]{c}["\s`]', markup + pages) for c in classes):
+            unseen.append(path.name)
+    assert not unseen
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 CSS = Path(__file__).resolve().parents[2] / "theme" / "static" / "css"
-TEXT, MARK = 4.5, 3.0
+TEXT, MARK, MUCH = 4.5, 3.0, 7.0
 
 TEXT_PAIRS = (
     ("ink", "paper"),
@@ -34,16 +34,36 @@ MARK_PAIRS = (
 )
 
 
-def schemes() -> dict[str, dict[str, str]]:
-    """The colours of each scheme; dark and print override light."""
+DARK = "@media screen and (prefers-color-scheme: dark)"
+CHOSEN_DARK = ':root[data-scheme="dark"]'
+MORE = "@media screen and (prefers-contrast: more)"
+CHOSEN_MORE = ':root[data-contrast="more"]'
+
+
+def block(start: str) -> str:
+    """What stands in the braces of the rule that follows *start*."""
     text = (CSS / "tokens.css").read_text(encoding="utf-8")
-    light_part, rest = text.split("@media (prefers-color-scheme: dark)")
-    dark_part, print_part = rest.split("@media print")
-    light, dark, paper = (
-        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", part))
-        for part in (light_part, dark_part, print_part)
-    )
-    return {"light": light, "dark": light | dark, "print": light | paper}
+    rule = text[text.index(start) + len(start) :].split("}")[0]
+    return rule[rule.rindex("{") + 1 :]
+
+
+def colours(start: str) -> dict[str, str]:
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block(start)))
+
+
+def schemes() -> dict[str, dict[str, str]]:
+    """The colours of each scheme; dark and print override light, and more contrast
+    overrides both by the ends of each.
+    """
+    light, dark, paper = colours("\n:root"), colours(DARK), colours("@media print")
+    most = re.findall(r"--([\w-]+): var\(--([\w-]+)\);", block(MORE))
+    return {
+        "light": light,
+        "dark": light | dark,
+        "print": light | paper,
+        "light, more": light | {role: light[end] for role, end in most},
+        "dark, more": light | dark | {role: dark[end] for role, end in most},
+    }
 
 
 def luminance(colour: str) -> float:
@@ -69,28 +89,34 @@ def test_the_measure_agrees_with_the_standard() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark", "print"])
+@pytest.mark.parametrize("scheme", schemes())
 @pytest.mark.parametrize("pair", TEXT_PAIRS, ids="-on-".join)
 def test_text_can_be_read(scheme: str, pair: tuple[str, str]) -> None:
-    colours = schemes()[scheme]
-    assert contrast(colours[pair[0]], colours[pair[1]]) >= TEXT
+    found = schemes()[scheme]
+    assert contrast(found[pair[0]], found[pair[1]]) >= TEXT
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark", "print"])
+@pytest.mark.parametrize("scheme", schemes())
 @pytest.mark.parametrize("pair", MARK_PAIRS, ids="-on-".join)
 def test_marks_can_be_seen(scheme: str, pair: tuple[str, str]) -> None:
-    colours = schemes()[scheme]
-    assert contrast(colours[pair[0]], colours[pair[1]]) >= MARK
+    found = schemes()[scheme]
+    assert contrast(found[pair[0]], found[pair[1]]) >= MARK
 
 
 def test_both_schemes_name_the_same_colours() -> None:
-    text = (CSS / "tokens.css").read_text(encoding="utf-8")
-    light, dark = text.split("@media (prefers-color-scheme: dark)")
-    names = [
-        set(re.findall(r"--([\w-]+): #[0-9a-f]", part))
-        for part in (light, dark.split("@media print")[0])
-    ]
-    assert names[0] == names[1]
+    assert colours("\n:root").keys() == colours(DARK).keys()
+
+
+def test_a_chosen_scheme_is_the_systems_own() -> None:
+    assert block(CHOSEN_DARK).split() == block(DARK).split()
+    assert block(CHOSEN_MORE).split() == block(MORE).split()
+
+
+@pytest.mark.parametrize("scheme", ["light, more", "dark, more"])
+@pytest.mark.parametrize("pair", TEXT_PAIRS, ids="-on-".join)
+def test_more_contrast_is_more(scheme: str, pair: tuple[str, str]) -> None:
+    found = schemes()[scheme]
+    assert contrast(found[pair[0]], found[pair[1]]) >= MUCH
 
 
 def test_every_colour_is_used() -> None:

@@ -44,6 +44,7 @@ def theme_files(theme: Path, base: str) -> ThemeFiles:
         assets=Assets(
             css=desk.styles(named["styles"]),
             fonts=tuple(desk.copy(name) for name in named.get("preload", ())),
+            first_script=desk.optional(named.get("first_script")),
             scripts=tuple(desk.copy(name) for name in named.get("scripts", ())),
             search=desk.optional(named.get("search")),
             favicon=desk.optional(named.get("favicon")),

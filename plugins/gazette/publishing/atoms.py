@@ -139,11 +139,13 @@ class AppIcon(View, kw_only=True):
 class Assets(View, kw_only=True):
     """Addresses of the theme's files under their content-hash names.
 
-    ``scripts`` are for every page, ``search`` for the search page alone.
+    ``scripts`` are for every page, ``search`` for the search page alone;
+    ``first_script`` runs before anything is drawn.
     """
 
     css: str
     fonts: tuple[str, ...] = ()
+    first_script: str | None = None
     scripts: tuple[str, ...] = ()
     search: str | None = None
     favicon: str | None = None
