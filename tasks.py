@@ -81,6 +81,7 @@ OPTION_HELP = {
     "report": "bài: năm/phần-địa-chỉ, thư mục hay index.md của bài",
     "text": "ghi dòng ảnh vào cuối index.md thay vì photos.yaml",
     "write": "ghi thật; không có thì chỉ in ra",
+    "folder": "thư mục đặt ảnh chụp",
     "unit": "tên đơn vị trong bảng, ví dụ 'Mẫu An'; không dấu cũng được",
     "path": "tệp hay thư mục cần nhập: .docx, .html, .txt, .xlsx, .csv, .zip, ảnh",
     "slug": "phần địa chỉ của bài, ví dụ cum-7-tong-ket-2021",
@@ -378,6 +379,38 @@ def lock(upgrade: bool = False) -> int:
 def fonts() -> int:
     """Làm lại các tệp phông chữ của giao diện (cần npm và mạng)."""
     return _child([sys.executable, str(HERE / "theme" / "tools" / "fonts.py")])
+
+
+@verb(needs="dev")
+def patterns(output: str = "") -> int:
+    """Dựng trang mẫu: mọi khối của giao diện với ví dụ, cũng là phép thử của khối."""
+    folder = Path(output).absolute() if output else HERE / ".cache" / "patterns"
+    sheet = HERE / "tests" / "theme" / "pattern_sheet.py"
+    return _child([sys.executable, str(sheet), str(folder)])
+
+
+@verb(needs="dev")
+def budgets(output: str = "") -> int:
+    """In số byte trang nặng nhất của mỗi loại bắt người đọc tải; quá mức là lỗi."""
+    site = _built(output)
+    return _child([sys.executable, "-m", "theme.tools.budgets", str(site)])
+
+
+@verb(needs="dev")
+def screenshots(folder: str, output: str = "") -> int:
+    """Chụp mỗi loại trang: ba cỡ màn hình, nền sáng, nền tối, và bản in."""
+    shots = [str(_built(output)), str(Path(folder).absolute())]
+    return _child([sys.executable, "-m", "theme.tools.screenshots", *shots])
+
+
+def _built(output: str) -> Path:
+    """The built site that a verb looks at."""
+    site = Path(output).absolute() if output else HERE / "output"
+    if not (site / "index.html").is_file():
+        raise WrongUsageError(
+            f"Chưa có trang nào ở {site}. Dựng trước đã: python3 tasks.py build"
+        )
+    return site
 
 
 def _order(

@@ -6,9 +6,10 @@ languages, what was left out and how to get it.
 
 from __future__ import annotations
 
+import difflib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,3 +148,23 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = desk.build(as_of="2026-11-20T08:00")
     assert built.status == 0, built.said
     return desk.output
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """``golden(name, text)``: *text* is what tests/golden/*name* holds."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--refresh-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        expected = path.read_text(encoding="utf-8") if path.exists() else ""
+        change = difflib.unified_diff(
+            expected.splitlines(), text.splitlines(), name, "seen", lineterm=""
+        )
+        assert expected == text, "\n".join(
+            (f"{name} differs; when meant: python3 tasks.py golden", *change)
+        )
+
+    return compare
