@@ -10,7 +10,7 @@ from gazette.core.problems import Place, Problem
 from gazette.publishing.plan_check import check_plan
 from gazette.publishing.plans import FilePlan, PagePlan, Plan, WrittenLink, path_of
 from gazette.publishing.public import Withheld
-from gazette.publishing.view import View
+from gazette.publishing.view import KeptView, View, view_digest
 
 
 class Words(View, kw_only=True):
@@ -25,8 +25,23 @@ def page(route: str, text: str = "", **more: object) -> PagePlan:
     return PagePlan(route=route, template="x.html", page=Words(text=text), **more)
 
 
-def codes(plans: Iterable[Plan], withheld: Iterable[Withheld] = ()) -> list[str]:
-    return [p.code for p in check_plan(tuple(plans), "/vks", tuple(withheld))]
+class Clean(set[str]):
+    """What was looked through, in memory."""
+
+    def is_clean(self, digest: str) -> bool:
+        return digest in self
+
+    def note_clean(self, digest: str) -> None:
+        self.add(digest)
+
+
+def codes(
+    plans: Iterable[Plan],
+    withheld: Iterable[Withheld] = (),
+    clean: Clean | None = None,
+) -> list[str]:
+    known = Clean() if clean is None else clean
+    return [p.code for p in check_plan(tuple(plans), "/vks", tuple(withheld), known)]
 
 
 def test_a_sound_plan_has_no_faults() -> None:
@@ -46,7 +61,7 @@ def test_a_sound_plan_has_no_faults() -> None:
 )
 def test_two_things_cannot_have_one_address(one: str, other: str) -> None:
     plans = [page(one, origin=HERE), FilePlan(route=other, data=b"", origin=THERE)]
-    problems = list(check_plan(plans, "", ()))
+    problems = list(check_plan(plans, "", (), Clean()))
     assert [p.code for p in problems] == ["address-taken"]
     said = dict(problems[0].particulars)
     files = {problems[0].place.file, said["other"].rpartition(":")[0]}
@@ -74,14 +89,15 @@ def test_no_address_leaves_the_site(route: str) -> None:
 def test_links_of_officers_lead_somewhere(href: str, code: str | None) -> None:
     link = WrittenLink(href=href, place=HERE)
     plans = [page("/a/", links=(link,)), page("/b/", anchors=("muc-1",))]
-    problems: list[Problem] = list(check_plan(plans, "/vks", ()))
+    problems: list[Problem] = list(check_plan(plans, "/vks", (), Clean()))
     assert [p.code for p in problems] == ([code] if code else [])
     assert all(p.place == HERE for p in problems)
 
 
 def test_a_slash_forgotten_is_offered() -> None:
     link = WrittenLink(href="/vks/b", place=HERE)
-    (problem,) = check_plan([page("/a/", links=(link,)), page("/b/")], "/vks", ())
+    plans = [page("/a/", links=(link,)), page("/b/")]
+    (problem,) = check_plan(plans, "/vks", (), Clean())
     assert problem.near == ("/b/",)
 
 
@@ -98,3 +114,26 @@ def test_a_draft_that_shows_anywhere_is_a_leak() -> None:
 )
 def test_a_route_is_a_file(route: str, path: str) -> None:
     assert path_of(route) == path
+
+
+def test_a_kept_page_is_looked_through_once_for_the_same_marks() -> None:
+    asked: list[str] = []
+
+    def kept(text: str) -> PagePlan:
+        view = Words(text=text)
+
+        def again() -> View:
+            asked.append(text)
+            return view
+
+        page = KeptView(digest=view_digest(view), indexed=True, again=again)
+        return PagePlan(route="/a/", template="x.html", page=page)
+
+    clean = Clean()
+    drafts = [Withheld(place=HERE, marks=(b"/2021/kin/",))]
+    for _ in range(2):
+        assert codes([kept("lời")], drafts, clean) == []
+    assert asked == ["lời"]
+    other = [Withheld(place=HERE, marks=("lời".encode(),))]
+    for _ in range(2):
+        assert codes([kept("lời")], other, clean) == ["leak"]

@@ -73,8 +73,12 @@ def initial(name: str, sort_name: str | None = None) -> str:
 
     One of ``ALPHABET`` in capitals, or ``OTHERS``.
     """
-    given, _, _ = parts_of(name, sort_name)
-    for kind, place, _ in sort_key(given)[0][:1]:
+    return letter_of(person_key(name, sort_name))
+
+
+def letter_of(key: PersonKey) -> str:
+    """The heading of the person with that key."""
+    for kind, place, _ in key[0][0][:1]:
         if kind == _LETTER:
             return ALPHABET[place].upper()
     return OTHERS
@@ -86,7 +90,8 @@ def parts_of(name: str, sort_name: str | None = None) -> tuple[str, str, str]:
         given, _, rest = sort_name.strip().partition("," if "," in sort_name else " ")
         family, _, middle = rest.strip().partition(" ")
         return given.strip(), family, middle
-    match _TOLD_APART.sub("", name).split():
+    bare = _TOLD_APART.sub("", name) if ")" in name else name
+    match bare.split():
         case [family, *middles, given]:
             return given, family, " ".join(middles)
         case [given]:

@@ -108,9 +108,9 @@ class Entry:
             return f"withheld:{self.key}"
         if recipient.person is not None:
             return f"person:{recipient.person}"
-        where = recipient.unit or spelling(recipient.printed_unit or "")
         if recipient.collective:
             return f"unit:{recipient.unit or spelling(self.name)}"
+        where = recipient.unit or spelling(recipient.printed_unit or "")
         return f"name:{spelling(self.name)}|{recipient.ordinal or ''}|{where}"
 
 
@@ -128,15 +128,19 @@ def year_of(group: HonourGroup, decision: Decision) -> int:
 
 def entries(archive: Archive) -> tuple[Entry, ...]:
     """Every row of every document, by document and then in printed order."""
+    return tuple(row for rows in entries_by_document(archive).values() for row in rows)
+
+
+def entries_by_document(archive: Archive) -> dict[DecisionKey, list[Entry]]:
+    """The rows of each document in printed order, as later documents leave them."""
     amending: dict[DecisionKey, list[Decision]] = {}
     for decision in archive.decisions:
         if decision.changes_to is not None:
             amending.setdefault(decision.changes_to, []).append(decision)
-    return tuple(
-        entry
+    return {
+        decision.key: entries_of(decision, amending.get(decision.key, ()))
         for decision in archive.decisions
-        for entry in entries_of(decision, amending.get(decision.key, ()))
-    )
+    }
 
 
 def entries_of(decision: Decision, amending: Iterable[Decision] = ()) -> list[Entry]:

@@ -7,7 +7,8 @@ Refuses to let a revoked honour vanish: it stays, marked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from gazette.core.archive import Archive
 from gazette.core.decisions import DecisionKind, Stage
@@ -19,12 +20,27 @@ _COURSE = tuple(Stage)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Honour:
-    """One title for one holder in one year, with all its rows in order of time."""
+    """One title for one holder in one year, with all its rows in order of time.
+
+    ``stage`` says how far it came; ``REVOKED`` if taken back and not granted anew.
+    ``shown`` is the row that speaks for it: a decision's before news, the furthest, the
+    last; of a revoked honour it is the row that was taken back. Both follow from the
+    rows, and are worked out once: rolls ask for every one, and often.
+    """
 
     title: str
     year: int
     holder: str
     entries: tuple[Entry, ...]
+    stage: Stage = field(init=False, repr=False, compare=False)
+    shown: Entry = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        single = len(self.entries) == 1
+        stage = self.entries[0].stage if single else self._stage()
+        object.__setattr__(self, "stage", stage)
+        shown = self.entries[0] if single else self._shown(stage)
+        object.__setattr__(self, "shown", shown)
 
     @property
     def standing(self) -> tuple[Entry, ...]:
@@ -33,33 +49,22 @@ class Honour:
         after = len(past) - past[::-1].index(True) if any(past) else 0
         return tuple(entry for entry in self.entries[after:] if not entry.revoked)
 
-    @property
-    def stage(self) -> Stage:
-        """How far it came; ``REVOKED`` if taken back and not granted anew."""
-        if len(self.entries) == 1:  # nearly all; rolls ask for every one, and often
-            return self.entries[0].stage
+    def _stage(self) -> Stage:
         stages = [entry.stage for entry in self.standing]
         taken_back = any(entry.revoked for entry in self.entries)
         if taken_back and not GRANTED.intersection(stages):
             return Stage.REVOKED
         return max(stages, key=_COURSE.index)
 
-    @property
-    def shown(self) -> Entry:
-        """The row that speaks for it: a decision's before news, the furthest, the last.
-
-        Of a revoked honour it is the row that was taken back.
-        """
-        if len(self.entries) == 1:
-            return self.entries[0]
-        if self.stage is Stage.REVOKED:
+    def _shown(self, stage: Stage) -> Entry:
+        if stage is Stage.REVOKED:
             return next(entry for entry in reversed(self.entries) if entry.revoked)
         return max(reversed(self.standing), key=_weight)
 
     @property
     def granted(self) -> bool:
         """Whether it was decided and still stands."""
-        return self.stage in GRANTED
+        return self.stage is Stage.DECIDED or self.stage is Stage.PRESENTED
 
     @property
     def name(self) -> str:
@@ -79,13 +84,18 @@ class Honour:
 
 def honours(archive: Archive) -> tuple[Honour, ...]:
     """Every honour once, in the order of its first row."""
+    return honours_of(entries(archive))
+
+
+def honours_of(rows: Iterable[Entry]) -> tuple[Honour, ...]:
+    """Every honour of the *rows* once, in the order of its first row."""
     gathered: dict[tuple[str, int, str], list[Entry]] = {}
-    for entry in entries(archive):
+    for entry in rows:
         what = (entry.group.title, entry.year, entry.holder)
         gathered.setdefault(what, []).append(entry)
     return tuple(
-        Honour(title=title, year=year, holder=holder, entries=tuple(rows))
-        for (title, year, holder), rows in gathered.items()
+        Honour(title=title, year=year, holder=holder, entries=tuple(found))
+        for (title, year, holder), found in gathered.items()
     )
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import is_
 
 from gazette.core.archive import Archive
-from gazette.core.collation import ALPHABET, OTHERS, PersonKey, initial, person_key
-from gazette.core.decisions import Stage
-from gazette.core.honours import GRANTED, Honour, honours
+from gazette.core.collation import ALPHABET, OTHERS, PersonKey, letter_of, person_key
+from gazette.core.decisions import DecisionKey, Stage
+from gazette.core.entries import Entry, entries_by_document
+from gazette.core.honours import Honour, honours_of
 from gazette.core.people import Person
 from gazette.core.tallies import Paper, Tally, papers, tally
 from gazette.core.titles import Title
@@ -68,21 +70,26 @@ class Rolls:
         self._archive = archive
         self._papers = papers(archive)
         self._made: dict[tuple[str, int], TitleRoll] = {}
-        place = {decision.key: n for n, decision in enumerate(archive.decisions)}
-
-        def printed(honour: Honour) -> tuple[int, int, int]:
-            key = honour.shown.key
-            return place[key.decision], key.group, key.row
-
-        self.honours = tuple(sorted(honours(archive), key=printed))
+        self._registers: dict[bool, tuple[Heading, ...]] = {}
+        self._rows = entries_by_document(archive)
+        rows = [row for some in self._rows.values() for row in some]
+        place = {id(row): n for n, row in enumerate(rows)}
+        self.honours = tuple(
+            sorted(honours_of(rows), key=lambda honour: place[id(honour.shown)])
+        )
         self._of_title: dict[tuple[str, int], list[Honour]] = {}
         self._of_holder: dict[str, list[Honour]] = {}
         self._of_people_in: dict[str, list[Honour]] = {}
         for honour in sorted(self.honours, key=lambda honour: honour.year):
             self._of_title.setdefault((honour.title, honour.year), []).append(honour)
             self._of_holder.setdefault(honour.holder, []).append(honour)
-            if honour.unit is not None and not honour.collective:
-                self._of_people_in.setdefault(honour.unit, []).append(honour)
+            recipient = honour.shown.recipient
+            if recipient.unit is not None and not recipient.collective:
+                self._of_people_in.setdefault(recipient.unit, []).append(honour)
+
+    def rows_of(self, decision: DecisionKey) -> tuple[Entry, ...]:
+        """The rows of a document in printed order, as later ones leave them."""
+        return tuple(self._rows.get(decision, ()))
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -127,15 +134,24 @@ class Rolls:
 
     def register(self, *, pending: bool = False) -> tuple[Heading, ...]:
         """Everyone with an honour A–Z by given name; ``pending`` adds the asked-for."""
-        people: dict[str, list[RegisterEntry]] = {}
+        if pending not in self._registers:
+            self._registers[pending] = self._register(pending=pending)
+        return self._registers[pending]
+
+    def _register(self, *, pending: bool) -> tuple[Heading, ...]:
+        people: dict[str, list[tuple[_Order, RegisterEntry]]] = {}
         for holder, held in self._of_holder.items():
             listed = [h for h in held if pending or h.granted or _revoked(h)]
             if listed and not held[0].collective and not _withheld(held):
                 entry = self._register_entry(holder, listed)
-                letter = initial(entry.name, _sort_name(entry))
-                people.setdefault(letter, []).append(entry)
+                key = person_key(entry.name, _sort_name(entry))
+                order = (key, entry.ordinal or 0, entry.holder)
+                people.setdefault(letter_of(key), []).append((order, entry))
         return tuple(
-            Heading(letter=letter, people=tuple(sorted(people[letter], key=_by_name)))
+            Heading(
+                letter=letter,
+                people=tuple(entry for _, entry in sorted(people[letter], key=_order)),
+            )
             for letter in (*ALPHABET.upper(), OTHERS)
             if letter in people
         )
@@ -158,7 +174,8 @@ class Rolls:
         decided: list[Honour] = []
         pending: list[Honour] = []
         for honour in self._of_title.get((title.id, year), ()):
-            (decided if honour.stage in _DECIDED else pending).append(honour)
+            closed = honour.granted or _revoked(honour)
+            (decided if closed else pending).append(honour)
         roll = TitleRoll(
             title=title,
             year=year,
@@ -171,15 +188,29 @@ class Rolls:
         return roll
 
 
-_DECIDED = GRANTED | {Stage.REVOKED}
+_Order = tuple[PersonKey, int, str]
 _last: list[tuple[Archive, Rolls]] = []
 
 
 def rolls_of(archive: Archive) -> Rolls:
-    """The rolls of *archive*; everyone who asks of one archive shares them."""
-    if not _last or _last[0][0] is not archive:
+    """The rolls of *archive*; everyone who asks of the same records shares them, of
+    the whole archive or of the part that is public.
+    """
+    if not _last or not _alike(_last[0][0], archive):
         _last[:] = [(archive, Rolls(archive))]
     return _last[0][1]
+
+
+def _alike(one: Archive, other: Archive) -> bool:
+    """Whether two archives hold the very same records, of those that rolls read."""
+    return one is other or all(
+        len(here) == len(there) and all(map(is_, here, there))
+        for here, there in (
+            (one.decisions, other.decisions),
+            (one.titles, other.titles),
+            (one.people, other.people),
+        )
+    )
 
 
 def by_name(held: Iterable[Honour], archive: Archive) -> tuple[Honour, ...]:
@@ -207,6 +238,5 @@ def _sort_name(entry: RegisterEntry) -> str | None:
     return entry.person.sort_name if entry.person else None
 
 
-def _by_name(entry: RegisterEntry) -> tuple[PersonKey, int, str]:
-    key = person_key(entry.name, _sort_name(entry))
-    return key, entry.ordinal or 0, entry.holder
+def _order(placed: tuple[_Order, RegisterEntry]) -> _Order:
+    return placed[0]

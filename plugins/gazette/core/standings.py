@@ -27,25 +27,30 @@ AUTHORITY = (Column.VERIFIED, Column.CLUSTER, Column.SELF)
 def standing_of(archive: Archive, key: ClusterKey) -> Standing | None:
     """The standing of a cluster's year, or ``None`` where no scores are published.
 
-    Worked out once: pages of clusters, units and the front ask for the same ones.
+    Worked out once: pages of clusters, units and the front ask for the same ones, some
+    of them in a small archive of the same records.
     """
-    if not _last or _last[0][0] is not archive:
-        _last[:] = [(archive, {})]
-    known = _last[0][1]
-    if key not in known:
-        known[key] = _standing_of(archive, key)
-    return known[key]
-
-
-_last: list[tuple[Archive, dict[ClusterKey, Standing | None]]] = []
-
-
-def _standing_of(archive: Archive, key: ClusterKey) -> Standing | None:
     scores = archive.scores_of.get(key)
     if scores is None:
         return None
     criteria = archive.criteria_set[scores.criteria_set]
-    return standing(scores, criteria, archive.cluster[key])
+    cluster = archive.cluster[key]
+    known = _known.get(id(scores))
+    if (
+        known is None
+        or known.scores is not scores
+        or known.criteria_set is not criteria
+        or known.cluster is not cluster
+    ):
+        if len(_known) >= _MOST:
+            _known.clear()
+        known = _known[id(scores)] = standing(scores, criteria, cluster)
+    return known
+
+
+# By the sheet's identity; each standing holds the records that it was worked out from.
+_known: dict[int, Standing] = {}
+_MOST = 10_000
 
 
 def standing(scores: Scores, criteria: CriteriaSet, cluster: Cluster) -> Standing:

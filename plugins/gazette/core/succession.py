@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from gazette.core.collation import SortKey, sort_key
 from gazette.core.folding import spelling
-from gazette.core.periods import Period
+from gazette.core.periods import ALWAYS, Period
 from gazette.core.units import Unit
 
 
@@ -82,11 +82,21 @@ class Succession:
         meanings = self._meanings.get(spelling(name), [])
         alive = [m for m in meanings if m.unit.valid.overlaps(when)]
         in_force = [m for m in alive if m.valid.overlaps(when)]
-        found = list(dict.fromkeys(m.unit for m in in_force or alive))
+        found = list({m.unit.id: m.unit for m in in_force or alive}.values())
         if not found and name in self._unit:
             found = [u for u in (self._unit[name],) if u.valid.overlaps(when)]
         inside = [unit for unit in found if within and self.belongs(unit.id, within)]
         return tuple(inside or found)
+
+    def lasting(self, name: str) -> Unit | None:
+        """The unit that *name* means whenever it is printed, whoever prints it: the
+        only one that ever bore it, and with no end to either.
+        """
+        meanings = self._meanings.get(spelling(name), [])
+        if len(meanings) != 1 or name in self._unit:
+            return None
+        (only,) = meanings
+        return only.unit if only.valid == only.unit.valid == ALWAYS else None
 
     def belongs(self, unit: str, to: str) -> bool:
         """Whether *unit* is *to* or stands below it."""

@@ -25,7 +25,7 @@ class Moved(Protocol):
 def moves(base: str, plans: Sequence[Plan]) -> tuple[tuple[str, str], ...]:
     """Old and new addresses with the base path, in order of the old ones."""
     moved = (
-        (base + each.route, cast(Moved, each.page).href)
+        (base + each.route, cast(Moved, each.view).href)
         for each in plans
         if isinstance(each, PagePlan) and each.template == TEMPLATE
     )

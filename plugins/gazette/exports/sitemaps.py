@@ -20,6 +20,7 @@ from gazette.exports.views import (
 from gazette.publishing.atoms import PageView
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import PagePlan, Plan
+from gazette.publishing.view import KeptView, View
 
 MAIN = "/sitemap.xml"
 NEWS = "/sitemap-tin.xml"
@@ -49,13 +50,14 @@ def sitemap_plans(
 
 def _indexable(plans: Iterable[Plan]) -> Iterator[PagePlan]:
     for each in plans:
-        if (
-            isinstance(each, PagePlan)
-            and each.listed
-            and isinstance(each.page, PageView)
-            and each.page.frame.robots is None
-        ):
+        if isinstance(each, PagePlan) and each.listed and _is_open(each.page):
             yield each
+
+
+def _is_open(page: View | KeptView) -> bool:
+    if isinstance(page, KeptView):
+        return page.indexed
+    return isinstance(page, PageView) and page.frame.robots is None
 
 
 def _sitemap(route: str, entries: tuple[SitemapEntry, ...]) -> PagePlan:

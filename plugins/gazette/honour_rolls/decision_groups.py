@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from gazette.core.chains import Chains
@@ -13,7 +13,8 @@ from gazette.core.decisions import (
     Stage,
     Transcribed,
 )
-from gazette.core.entries import Entry, entries_of, stage_of
+from gazette.core.entries import Entry, stage_of
+from gazette.core.rolls import rolls_of
 from gazette.honour_rolls.addresses import decision_route, group_anchor
 from gazette.honour_rolls.decision_views import DecisionGroup, Part
 from gazette.honour_rolls.flow import flow_of
@@ -34,17 +35,13 @@ _CONTENTS_FROM = 2
 
 
 def groups_of(
-    edition: Edition,
-    chains: Chains,
-    decision: Decision,
-    amending: Iterable[Decision],
+    edition: Edition, chains: Chains, decision: Decision
 ) -> Iterator[DecisionGroup]:
-    """The groups in printed order, rows as *amending* documents leave them."""
+    """The groups in printed order, rows as later documents leave them."""
+    entries = rolls_of(edition.archive).rows_of(decision.key)
     rows = {
-        number: list(entries)
-        for number, entries in groupby(
-            entries_of(decision, amending), key=lambda entry: entry.key.group
-        )
+        number: list(some)
+        for number, some in groupby(entries, key=lambda entry: entry.key.group)
     }
     for number, group in enumerate(decision.honours, start=1):
         way = flow_of(edition, chains, decision, group)

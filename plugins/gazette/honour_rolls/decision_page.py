@@ -47,9 +47,7 @@ def decision_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan]:
     links = links_of(edition.archive)
     for decision in edition.archive.decisions:
         sheets = sheets_of(decision)
-        groups = tuple(
-            groups_of(edition, links.chains, decision, amending.get(decision.key, ()))
-        )
+        groups = tuple(groups_of(edition, links.chains, decision))
         for sheet in sheets:
             shown = (groups, sheets, sheet)
             yield _page(edition, decision, amending, links, shown)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from gazette.core.board import Row, Standing
 from gazette.core.cluster_years import fixing_decision
-from gazette.core.clusters import Cluster
+from gazette.core.clusters import Cluster, ClusterKey
 from gazette.core.decisions import Decision
 from gazette.core.reports import EventKind, Report
 from gazette.core.standings import standing_of
@@ -53,17 +53,15 @@ def heading_of(cluster: Cluster) -> str:
     return f"{cluster.name} năm {cluster.key.year}"
 
 
-def board_plan(
-    edition: Edition,
-    cluster: Cluster,
-    reports: tuple[Report, ...],
-    previous: Cluster | None,
-    following: Cluster | None,
-) -> PagePlan:
-    """The page; *reports* tell of this year, *previous* and *following* are years
-    that the record itself joins to it.
+def board_plan(edition: Edition, key: ClusterKey) -> PagePlan:
+    """The page of the cluster-year *key*; the edition's reports tell of that year, and
+    its other clusters are years that the record itself joins to it.
     """
-    standing = standing_of(edition.archive, cluster.key)
+    clusters = edition.archive.cluster
+    cluster, reports = clusters[key], edition.archive.reports
+    previous = clusters.get(cluster.continues) if cluster.continues else None
+    following = next((c for c in clusters.values() if c.continues == key), None)
+    standing = standing_of(edition.archive, key)
     before = standing_of(edition.archive, previous.key) if previous else None
     fixing = fixing_decision(edition.archive, cluster.key)
     route = year_route(cluster.key)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from gazette.core.archive import Archive
 from gazette.core.board import Standing
-from gazette.core.clusters import Cluster
+from gazette.core.clusters import Cluster, ClusterKey
 from gazette.core.collation import sort_key
 from gazette.core.reports import Report
 from gazette.core.standings import standing_of
@@ -34,10 +36,12 @@ from gazette.publishing.plans import PagePlan
 from gazette.publishing.structured import item_list
 
 
-def cluster_plan(
-    edition: Edition, years: tuple[Cluster, ...], reports: tuple[Report, ...]
-) -> PagePlan:
-    """The page of one cluster; *years* from the oldest."""
+def cluster_plan(edition: Edition, _series: str) -> PagePlan:
+    """The page of one cluster: the edition's clusters are its years, its reports tell
+    of them.
+    """
+    years = edition.archive.clusters
+    reports = of_years(reports_by_cluster(edition.archive), years)
     newest = years[-1]
     organizer = organizer_name(edition, newest)
     route = series_route(newest.key)
@@ -92,6 +96,24 @@ def cluster_plan(
         ),
         origin=newest.place,
     )
+
+
+def reports_by_cluster(archive: Archive) -> dict[ClusterKey, tuple[Report, ...]]:
+    """The reports that tell of each cluster's year, in the archive's order."""
+    found: defaultdict[ClusterKey, dict[str, Report]] = defaultdict(dict)
+    for report in archive.reports:
+        for event in report.events:
+            if event.cluster is not None:
+                found[event.cluster][report.key] = report
+    return {key: tuple(reports.values()) for key, reports in found.items()}
+
+
+def of_years(
+    reports: Mapping[ClusterKey, Iterable[Report]], years: Iterable[Cluster]
+) -> tuple[Report, ...]:
+    """The reports of several years, each once."""
+    told = {r.key: r for cluster in years for r in reports.get(cluster.key, ())}
+    return tuple(told.values())
 
 
 def _year_row(edition: Edition, cluster: Cluster) -> YearRow:

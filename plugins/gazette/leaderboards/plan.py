@@ -5,40 +5,77 @@ Knows clusters and standings. Refuses to join years that the record does not joi
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from gazette.core.clusters import Cluster, ClusterKey
+from gazette.core.archive import Archive
+from gazette.core.cluster_years import fixing_decision
+from gazette.core.clusters import Cluster
 from gazette.core.reports import Report
 from gazette.leaderboards.addresses import INDEX, addresses, series
 from gazette.leaderboards.board_page import board_plan
-from gazette.leaderboards.cluster_page import cluster_plan, index_plan
+from gazette.leaderboards.cluster_page import (
+    cluster_plan,
+    index_plan,
+    of_years,
+    reports_by_cluster,
+)
 from gazette.leaderboards.names import SECTION
 from gazette.publishing.edition import Edition
+from gazette.publishing.kept import kept_plan
 from gazette.publishing.plans import Plan
 from gazette.publishing.slices import MenuEntry, Slice
 
 
 def plan(edition: Edition) -> Iterator[Plan]:
     """All pages of clusters."""
-    reports = _reports_by_cluster(edition)
+    reports = reports_by_cluster(edition.archive)
     following = {
         cluster.continues: cluster
         for cluster in edition.archive.clusters
         if cluster.continues
     }
     yield index_plan(edition)
-    for years in series(edition).values():
-        of_all_years = [r for c in years for r in reports.get(c.key, ())]
-        yield cluster_plan(edition, years, tuple(dict.fromkeys(of_all_years)))
+    for key, years in series(edition).items():
+        told = _records(edition, years, of_years(reports, years), years)
+        yield kept_plan(edition, cluster_plan, key, told)
         for cluster in years:
-            yield board_plan(
-                edition,
-                cluster,
-                reports.get(cluster.key, ()),
-                _before(edition, cluster),
-                following.get(cluster.key),
-            )
+            before, after = _before(edition, cluster), following.get(cluster.key)
+            scored = (cluster, before) if before else (cluster,)
+            known = (*scored, after) if after else scored
+            told = _records(edition, known, reports.get(cluster.key, ()), scored)
+            yield kept_plan(edition, board_plan, cluster.key, told)
+
+
+def _records(
+    edition: Edition,
+    clusters: tuple[Cluster, ...],
+    reports: tuple[Report, ...],
+    scored: tuple[Cluster, ...],
+) -> Archive:
+    """What a page of *clusters* may tell: their units, the sheets of those *scored*
+    with their rules and the decisions that fixed them, and *reports*.
+    """
+    archive = edition.archive
+    units = dict.fromkeys(unit for c in clusters for unit in _units(c))
+    sheets = [s for c in scored if (s := archive.scores_of.get(c.key))]
+    fixing = [fixing_decision(archive, c.key) for c in scored]
+    return Archive(
+        site=archive.site,
+        units=tuple(archive.unit[unit] for unit in units if unit in archive.unit),
+        clusters=clusters,
+        criteria_sets=tuple(
+            archive.criteria_set[key]
+            for key in dict.fromkeys(sheet.criteria_set for sheet in sheets)
+        ),
+        scores=tuple(sheets),
+        decisions=tuple({d.key: d for d in fixing if d is not None}.values()),
+        reports=reports,
+    )
+
+
+def _units(cluster: Cluster) -> Iterator[str]:
+    yield from (cluster.organizer_unit, cluster.lead or "", cluster.deputy or "")
+    yield from (member.unit for member in cluster.members)
 
 
 def menu(_edition: Edition) -> Iterator[MenuEntry]:
@@ -50,15 +87,6 @@ def _before(edition: Edition, cluster: Cluster) -> Cluster | None:
     if cluster.continues is None:
         return None
     return edition.archive.cluster.get(cluster.continues)
-
-
-def _reports_by_cluster(edition: Edition) -> dict[ClusterKey, tuple[Report, ...]]:
-    found: defaultdict[ClusterKey, dict[str, Report]] = defaultdict(dict)
-    for report in edition.archive.reports:
-        for event in report.events:
-            if event.cluster is not None:
-                found[event.cluster][report.key] = report
-    return {key: tuple(reports.values()) for key, reports in found.items()}
 
 
 SLICE = Slice(name="leaderboards", addresses=addresses, plan=plan, menu=menu)

@@ -100,6 +100,11 @@ class CardDesk:
             href=self._base + route, type=f"image/{card.format}", alt=card.spoken
         )
 
+    def adopt(self, plans: Iterable[CardPlan]) -> None:
+        """Count *plans* among those asked for: kept pages asked for them earlier."""
+        for plan in plans:
+            self._plans.setdefault(plan.route, plan)
+
     def plans(self) -> tuple[CardPlan, ...]:
         """Every card that a page asked for, by address."""
         return tuple(plan for _, plan in sorted(self._plans.items()))

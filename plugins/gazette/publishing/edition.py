@@ -34,6 +34,7 @@ from gazette.publishing.data_links import citation_of, data_key, data_links
 from gazette.publishing.feed_links import feed_links
 from gazette.publishing.formatting import bound, clock, day
 from gazette.publishing.links import Target, resolve
+from gazette.publishing.made import Digests
 from gazette.publishing.memo import Forgetful, Memo
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import WrittenLink
@@ -70,7 +71,7 @@ class Edition:
     records offer (attachments, scanned decisions), by path from the newsroom's root;
     ``addresses_of_files`` gives the ``(kind, key)`` of reports and standing pages.
     ``piece`` gives stored HTML by digest, dear: ask through ``memo``, which remembers
-    what was worked out from content.
+    what was worked out from content; ``digests`` remembers what records' content is.
     """
 
     archive: Archive
@@ -84,6 +85,7 @@ class Edition:
     addresses_of_files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     piece: Callable[[str], str] = _no_piece
     memo: Memo = field(default_factory=Forgetful)
+    digests: Digests = field(default_factory=Digests)
 
     def url(self, kind: str, key: str = "") -> str | None:
         """The address of a thing, or ``None`` if no slice of this edition has it."""

@@ -32,6 +32,21 @@ def digest_of(record: object) -> str:
     return fingerprint(_encode(record))
 
 
+class Digests:
+    """The `digest_of` each record, worked out once for one and the same object."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, bytes]] = {}
+
+    def of(self, record: object) -> bytes:
+        """The digest of *record*, which is held so that no other takes its place."""
+        known = self._known.get(id(record))
+        if known is None:
+            known = (record, digest_of(record).encode())
+            self._known[id(record)] = known
+        return known[1]
+
+
 def made_plan(
     route: str,
     write: Callable[[Source], bytes],

@@ -24,9 +24,15 @@ class Memo(Protocol):
     def recall(self, key: str, make: Callable[[], bytes]) -> Value:
         """The value of *key*, made if it is not kept."""
 
+    def renew(self, key: str, data: bytes) -> None:
+        """Keep *data* under *key* from now on."""
+
 
 class Value(Protocol):
     """A kept value, read in parts: it may be large."""
+
+    def whole(self) -> bytes:
+        """All of it."""
 
     def part(self, start: int, size: int) -> bytes:
         """*size* bytes from *start*."""
@@ -38,6 +44,9 @@ class Held:
 
     data: bytes
 
+    def whole(self) -> bytes:
+        return self.data
+
     def part(self, start: int, size: int) -> bytes:
         return self.data[start : start + size]
 
@@ -47,6 +56,9 @@ class Forgetful:
 
     def recall(self, _key: str, make: Callable[[], bytes]) -> Value:
         return Held(make())
+
+    def renew(self, _key: str, _data: bytes) -> None:
+        return
 
 
 class MemoStore:
@@ -82,12 +94,20 @@ class MemoStore:
         if found is not None:
             return _Row(self._base, *found)
         data = make()
+        self._keep(digest, data)
+        return Held(data)
+
+    def renew(self, key: str, data: bytes) -> None:
+        """Keep *data* under *key* from now on."""
+        self._keep(hashlib.sha256(key.encode()).hexdigest(), data)
+
+    def _keep(self, digest: str, data: bytes) -> None:
         row = self._base.execute(
             "INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", (digest, len(data), data)
         ).lastrowid
         assert row is not None
+        self._used.add(digest)
         self._rows[digest] = (row, len(data))
-        return Held(data)
 
     def keep_used(self) -> None:
         """Drop what was not asked for since the store was opened."""
@@ -107,6 +127,14 @@ class _Row:
     base: sqlite3.Connection
     row: int
     size: int
+
+    def whole(self) -> bytes:
+        found = self.base.execute(
+            "SELECT value FROM memo WHERE rowid = ?", (self.row,)
+        ).fetchone()
+        if found is None or len(found[0]) != self.size:
+            raise DamagedStore("memo")
+        return bytes(found[0])
 
     def part(self, start: int, size: int) -> bytes:
         if start + size > self.size:

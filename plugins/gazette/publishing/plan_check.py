@@ -9,24 +9,35 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 from urllib.parse import unquote
 
 from gazette.core.problems import Place, Problem, error
 from gazette.publishing.plans import PagePlan, Plan, path_of
 from gazette.publishing.public import Withheld
-from gazette.publishing.view import encoded
+from gazette.publishing.view import KeptView, encoded, fingerprint
 
 _PLAN = Place(file="(bản dựng)")
 
 
+class Clean(Protocol):
+    """What was looked through before, by fingerprint."""
+
+    def is_clean(self, digest: str) -> bool:
+        """Whether nothing was found in it."""
+
+    def note_clean(self, digest: str) -> None:
+        """Remember that nothing was found in it."""
+
+
 def check_plan(
-    plans: Sequence[Plan], base: str, withheld: Iterable[Withheld]
+    plans: Sequence[Plan], base: str, withheld: Iterable[Withheld], clean: Clean
 ) -> Iterator[Problem]:
-    """Every fault of the plan as a problem."""
+    """Every fault of the plan as a problem; *clean* spares a second look."""
     yield from unsafe_routes(plans)
     yield from collisions(plans)
     yield from dead_links(plans, base)
-    yield from leaks(plans, withheld)
+    yield from leaks(plans, withheld, clean)
 
 
 def unsafe_routes(plans: Iterable[Plan]) -> Iterator[Problem]:
@@ -73,34 +84,51 @@ def collisions(plans: Iterable[Plan]) -> Iterator[Problem]:
 
 def dead_links(plans: Sequence[Plan], base: str) -> Iterator[Problem]:
     """Links written by officers that lead to no page or heading of this edition."""
-    anchors = {
-        plan.route: frozenset(plan.anchors) if isinstance(plan, PagePlan) else None
-        for plan in plans
-    }
+    pages = {plan.route: plan for plan in plans}
+    anchors: dict[str, frozenset[str]] = {}
     for plan in plans:
         if not isinstance(plan, PagePlan):
             continue
         for link in plan.links:
             route, _, anchor = link.href.removeprefix(base).partition("#")
             route = unquote(route.partition("?")[0])
-            if route not in anchors:
-                near = (route + "/",) if route + "/" in anchors else ()
+            if route not in pages:
+                near = (route + "/",) if route + "/" in pages else ()
                 yield error("link-dead", link.place, *near, href=link.href)
-            elif anchor and unquote(anchor) not in (anchors[route] or ()):
-                yield error("anchor-dead", link.place, href=link.href, anchor=anchor)
+            elif anchor:
+                if route not in anchors:
+                    anchors[route] = _anchors(pages[route])
+                if unquote(anchor) not in anchors[route]:
+                    yield error(
+                        "anchor-dead", link.place, href=link.href, anchor=anchor
+                    )
 
 
-def leaks(plans: Iterable[Plan], withheld: Iterable[Withheld]) -> Iterator[Problem]:
+def _anchors(plan: Plan) -> frozenset[str]:
+    return frozenset(plan.anchors) if isinstance(plan, PagePlan) else frozenset()
+
+
+def leaks(
+    plans: Iterable[Plan], withheld: Iterable[Withheld], clean: Clean
+) -> Iterator[Problem]:
     """Marks of drafts and embargoed reports inside any view."""
     watched = [(item, mark) for item in withheld for mark in item.marks]
     if not watched:
         return
+    asked = fingerprint(b"leaks", *(mark for _, mark in watched)).encode()
     for plan in plans:
-        if isinstance(plan, PagePlan):
-            data = encoded(plan.page)
-            for item, mark in watched:
-                if mark in data:
-                    yield error("leak", item.place, route=plan.route)
+        if not isinstance(plan, PagePlan):
+            continue
+        kept = isinstance(plan.page, KeptView)
+        known = fingerprint(asked, plan.digest.encode()) if kept else ""
+        if kept and clean.is_clean(known):
+            continue
+        data = encoded(plan.view)
+        found = [item for item, mark in watched if mark in data]
+        for item in found:
+            yield error("leak", item.place, route=plan.route)
+        if kept and not found:
+            clean.note_clean(known)
 
 
 def _folded(path: str) -> str:

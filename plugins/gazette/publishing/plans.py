@@ -15,7 +15,7 @@ from gazette.core.problems import Place
 from gazette.imaging.cards import Card
 from gazette.imaging.cropping import Box
 from gazette.imaging.packets import NO_WORDS, Words
-from gazette.publishing.view import View
+from gazette.publishing.view import KeptView, View, view_digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +35,30 @@ class PagePlan:
 
     ``anchors`` are the ids that links may point to. ``listed`` pages go into the
     sitemap with ``modified`` (ISO 8601, true or absent). ``origin`` is the
-    record's place, named when two plans collide. ``subjects`` are the keys of the
-    records that a withheld item is looked for under in the leak check.
+    record's place, named when two plans collide. ``page`` may be kept from an earlier
+    build: ask for its ``digest`` first, and for the ``view`` only to print it.
     """
 
     route: str
     template: str
-    page: View
+    page: View | KeptView
     anchors: tuple[str, ...] = ()
     links: tuple[WrittenLink, ...] = ()
     listed: bool = True
     modified: str | None = None
     images: tuple[str, ...] = ()
     origin: Place | None = None
+
+    @property
+    def digest(self) -> str:
+        """The `view_digest` of what the template will see."""
+        page = self.page
+        return page.digest if isinstance(page, KeptView) else view_digest(page)
+
+    @property
+    def view(self) -> View:
+        """What the template will see, planned again if it was only kept."""
+        return self.page.again() if isinstance(self.page, KeptView) else self.page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,25 +104,28 @@ class _Redaction:
         for decision in archive.decisions:
             if decision.changes_to is not None:
                 amending.setdefault(decision.changes_to, []).append(decision)
+        self._withholding = {d.key for d in archive.decisions if _withholds(d)}
         for decision in archive.decisions:
-            if _withholds(decision):
+            if decision.key in self._withholding:
                 self._read(decision, amending.get(decision.key, []))
 
     def decision(self, decision: Decision) -> Decision:
-        """*decision* without any withheld name."""
-        if _withholds(decision):
+        """*decision* without any withheld name; the same one if it has none."""
+        if decision.key in self._withholding:
             decision = replace(decision, honours=_redacted_groups(decision))
-        return replace(
-            decision,
-            changes=tuple(
-                redacted
-                for change in decision.changes
-                for redacted in self._changes.get((decision.key, change), [change])
-            ),
+        changes = tuple(
+            redacted
+            for change in decision.changes
+            for redacted in self._changes.get((decision.key, change), [change])
         )
+        if changes == decision.changes:
+            return decision
+        return replace(decision, changes=changes)
 
     def people(self) -> tuple[Person, ...]:
         """The recorded people, without those whose every row is withheld."""
+        if not self._withholding:
+            return self._archive.people
         shown: dict[str | None, bool] = {}
         for decision in self._archive.decisions:
             for group in decision.honours:

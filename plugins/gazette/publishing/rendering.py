@@ -50,15 +50,14 @@ class Renderer:
         return fingerprint(
             self._bundle(plan.template),
             plan.template.encode(),
-            type(plan.page).__qualname__.encode(),
-            encoded(plan.page),
+            plan.digest.encode(),
             self._site_bytes,
         )
 
     def render(self, plan: PagePlan) -> bytes:
         """The page's bytes, UTF-8 with newline ends."""
         template = self._environment.get_template(plan.template)
-        text = template.render(page=plan.page, site=self._site)
+        text = template.render(page=plan.view, site=self._site)
         return text.strip().encode() + b"\n"
 
     def _strict_environment(self) -> jinja2.Environment:

@@ -107,7 +107,7 @@ class Sheet:
         self.plans = [plan for plan in planned if not isinstance(plan, Problem)]
         self.problems = [found for found in planned if isinstance(found, Problem)]
         self.problems.extend(self._photos.problems())
-        self.problems.extend(check_plan(self.plans, base, record.watched()))
+        self.problems.extend(check_plan(self.plans, base, record.watched(), desk))
         self.problems.extend(sweep_plans(reading.watch, self.plans, desk))
 
     def publish(self, desk: DeskStore) -> Published:

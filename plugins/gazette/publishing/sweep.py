@@ -27,7 +27,7 @@ from gazette.publishing.plans import (
     PhotoPlan,
     Plan,
 )
-from gazette.publishing.view import encoded, fingerprint
+from gazette.publishing.view import fingerprint
 
 TEXTS = (
     *(".md", ".yaml", ".yml", ".csv", ".tsv", ".txt", ".json", ".html", ".htm"),
@@ -115,7 +115,7 @@ def shows(watch: Watch, route: str, data: bytes) -> bool:
 
 def _said(plan: PagePlan) -> bytes:
     """The texts of a view, kept apart: a name never runs over from one to the next."""
-    return " | ".join(_strings(msgspec.to_builtins(plan.page))).encode()
+    return " | ".join(_strings(msgspec.to_builtins(plan.view))).encode()
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -130,9 +130,10 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _bytes_of(plan: Plan) -> bytes:
+    """What tells *plan* from any other: a page's digest, a file's bytes."""
     match plan:
-        case PagePlan(page=page):
-            return encoded(page)
+        case PagePlan():
+            return plan.digest.encode()
         case FilePlan(data=data):
             return data
         case CardPlan(card=card):

@@ -7,6 +7,8 @@ strings, numbers, flags, tuples and other views, and nothing else, never a dict.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import dataclass_transform
 
 import msgspec
@@ -37,9 +39,25 @@ class StoredHtml(View, kw_only=True):
     addresses: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptView:
+    """A view that an earlier build planned and this one has not: by its `view_digest`,
+    and how to plan it again. ``indexed`` says that search engines may list its page.
+    """
+
+    digest: str
+    indexed: bool
+    again: Callable[[], View]
+
+
 def encoded(view: View) -> bytes:
     """The view as bytes: equal bytes if and only if equal content."""
     return msgspec.msgpack.encode(view)
+
+
+def view_digest(view: View) -> str:
+    """A fingerprint of a view: of its type and of all that it holds."""
+    return fingerprint(type(view).__qualname__.encode(), encoded(view))
 
 
 def fingerprint(*parts: bytes) -> str:

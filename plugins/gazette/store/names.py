@@ -39,6 +39,7 @@ class Names:
         self.units = {unit.id: unit for unit in units}
         self.succession = Succession(self.units.values())
         self._found: dict[tuple[str, Period, str | None], tuple[Unit, ...]] = {}
+        self._lasting: dict[str, Named | None] = {}
         self._texts: tuple[str, ...] = ()
 
     def find(
@@ -48,6 +49,8 @@ class Names:
 
         Units inside the tree of *within* (issuer or organizer) go before others.
         """
+        if (known := self._known_ever(words.text)) is not None:
+            return known
         text, code = with_code(words)
         if code is not None:
             return self._by_id(text.text, code, file, when)
@@ -70,6 +73,8 @@ class Names:
         Honours of a year are decided after a merger in that year: it is a doubt, not
         a fault, and the doubt names the text that ended the unit.
         """
+        if (known := self._known_ever(words.text)) is not None:
+            return known
         text, code = with_code(words)
         unit = self.units.get(code.text) if code else None
         if unit is None or code is None or unit.valid.overlaps(when):
@@ -115,6 +120,16 @@ class Names:
         if key not in self._found:
             self._found[key] = self.succession.named(text, when, within=within)
         return self._found[key]
+
+    def _known_ever(self, text: str) -> Named | None:
+        """What *text* means on any day and in any tree; lists by the ten thousand
+        name the same units again and again.
+        """
+        if text not in self._lasting:
+            unit = None if "@" in text else self.succession.lasting(text)
+            named = Named(printed=text, unit=unit) if unit else None
+            self._lasting[text] = named
+        return self._lasting[text]
 
     def _by_id(self, printed: str, code: Words, file: str, when: Period) -> Named:
         unit = self.units.get(code.text)

@@ -13,13 +13,13 @@ from gazette.core.entitlement import Verdict, prerequisite_checks
 from gazette.core.numerals import write_decimal
 from gazette.core.problems import Problem, warning
 from gazette.core.quotas import quota_checks
-from gazette.core.rolls import Rolls
+from gazette.core.rolls import Rolls, rolls_of
 
 
 def entitlement_rules(archive: Archive) -> Iterator[Problem]:
     """A warning for each rule of the year that the published record does not keep."""
     yield from _over_quota(archive)
-    yield from _without_prerequisite(archive, Rolls(archive))
+    yield from _without_prerequisite(archive, rolls_of(archive))
 
 
 def _over_quota(archive: Archive) -> Iterator[Problem]:
