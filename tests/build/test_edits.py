@@ -127,6 +127,91 @@ def honour(bench: Bench, chance: random.Random) -> None:
     bench.desk.change(name, "Kiểm tra viên", f"Kiểm tra viên {bench.count}")
 
 
+def figure(bench: Bench, chance: random.Random) -> None:
+    """One figure of one board, and the sum that is printed under it."""
+    text = (bench.desk.root / SCORES).read_text(encoding="utf-8")
+    old = "39,5 39\n" if "39,5 39\n" in text else "39,5 38\n"
+    new = "39,5 38\n" if "39,5 39\n" in text else "39,5 39\n"
+    bench.desk.change(SCORES, old, new)
+    sums = ("99,5 99\n", "99,5 98\n")
+    bench.desk.change(SCORES, *(sums if "38" in new else reversed(sums)))
+
+
+def criterion(bench: Bench, chance: random.Random) -> None:
+    name = "data/criteria/thu.yaml"
+    bench.desk.change(name, "Thực hành", f"Lần {bench.count} thực hành")
+
+
+def lead(bench: Bench, chance: random.Random) -> None:
+    """The other unit leads the cluster."""
+    name = "data/clusters/cum.yaml"
+    text = (bench.desk.root / name).read_text(encoding="utf-8")
+    old, new = ("An", "Đức") if "lead: VKSND khu vực Thử An" in text else ("Đức", "An")
+    start = "lead: VKSND khu vực Thử "
+    bench.desk.change(name, f"{start}{old}", f"{start}{new}")
+
+
+def title_name(bench: Bench, chance: random.Random) -> None:
+    """A title is called otherwise; documents still print the earlier name."""
+    name = "data/titles.yaml"
+    lines = (bench.desk.root / name).read_text(encoding="utf-8").splitlines(True)
+    kept = [each for each in lines if not each.startswith(("    ali", "      -"))]
+    at = next(n for n, line in enumerate(kept) if line.startswith("    name:"))
+    kept[at] = f"    name: Lao động tiên tiến {bench.count}\n"
+    kept.insert(at + 1, "    aliases:\n      - Lao động tiên tiến\n")
+    bench.desk.write(name, "".join(kept))
+
+
+def renamed(bench: Bench, chance: random.Random) -> None:
+    """A unit that every board prints is written otherwise, everywhere."""
+    for path in sorted(bench.desk.root.glob("data/**/*.*")):
+        text = path.read_text(encoding="utf-8")
+        if "Thử Đức" in text:
+            new = text.replace("Thử Đức", f"Thử Đức {'ABC'[bench.count % 3]}")
+            path.write_text(new, encoding="utf-8", newline="\n")
+    for report in sorted(bench.desk.root.glob("content/**/index.md")):
+        text = report.read_text(encoding="utf-8")
+        new = text.replace("Thử Đức", f"Thử Đức {'ABC'[bench.count % 3]}")
+        report.write_text(new, encoding="utf-8", newline="\n")
+
+
+def merged(bench: Bench, chance: random.Random) -> None:
+    """Out of a unit comes another one, so that its family line grows."""
+    name = "data/units/tinh.yaml"
+    text = (bench.desk.root / name).read_text(encoding="utf-8")
+    before = next(
+        line.strip().rstrip(":")
+        for line in text.splitlines()
+        if line.startswith("  ") and "khu-vuc" in line and line.endswith(":")
+    )
+    bench.append(
+        bench.desk.root / name,
+        f"""\
+  vksnd-khu-vuc-moi-{bench.count}:
+    name: VKSND khu vực Thử Mới {bench.count}
+    kind: khu vực
+    since: 2024-07-0{bench.count}
+    predecessors:
+      - {before}
+""",
+    )
+
+
+def row_removed(bench: Bench, chance: random.Random) -> None:
+    """A person less in a list, or the same one again."""
+    name = "data/decisions/2023/danh-sach.csv"
+    whole = "data/decisions/2023/7-qd-vks.yaml"
+    text = (bench.desk.root / name).read_text(encoding="utf-8")
+    lines = text.splitlines(True)
+    if "count: 3" in (bench.desk.root / whole).read_text(encoding="utf-8"):
+        bench.desk.change(whole, "count: 3", "count: 2")
+        bench.desk.write(name, "".join(lines[:-1]))
+    else:
+        bench.desk.change(whole, "count: 2", "count: 3")
+        unit = lines[1].split(";")[3]
+        bench.desk.write(name, f"{text}3;Đỗ Thử Êm;Kiểm tra viên;{unit};\n")
+
+
 def site_name(bench: Bench, chance: random.Random) -> None:
     bench.desk.change("data/site.yaml", "tagline: ", f"tagline: {bench.count} ")
 
@@ -172,6 +257,13 @@ EDITS: tuple[Edit, ...] = (
     score,
     unit_name,
     honour,
+    figure,
+    criterion,
+    lead,
+    title_name,
+    renamed,
+    merged,
+    row_removed,
     site_name,
     template,
     style,

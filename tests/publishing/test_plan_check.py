@@ -61,7 +61,7 @@ def test_a_sound_plan_has_no_faults() -> None:
 )
 def test_two_things_cannot_have_one_address(one: str, other: str) -> None:
     plans = [page(one, origin=HERE), FilePlan(route=other, data=b"", origin=THERE)]
-    problems = list(check_plan(plans, "", (), Clean()))
+    problems = list(check_plan(plans, "", ()))
     assert [p.code for p in problems] == ["address-taken"]
     said = dict(problems[0].particulars)
     files = {problems[0].place.file, said["other"].rpartition(":")[0]}
@@ -89,7 +89,7 @@ def test_no_address_leaves_the_site(route: str) -> None:
 def test_links_of_officers_lead_somewhere(href: str, code: str | None) -> None:
     link = WrittenLink(href=href, place=HERE)
     plans = [page("/a/", links=(link,)), page("/b/", anchors=("muc-1",))]
-    problems: list[Problem] = list(check_plan(plans, "/vks", (), Clean()))
+    problems: list[Problem] = list(check_plan(plans, "/vks", ()))
     assert [p.code for p in problems] == ([code] if code else [])
     assert all(p.place == HERE for p in problems)
 
@@ -97,7 +97,7 @@ def test_links_of_officers_lead_somewhere(href: str, code: str | None) -> None:
 def test_a_slash_forgotten_is_offered() -> None:
     link = WrittenLink(href="/vks/b", place=HERE)
     plans = [page("/a/", links=(link,)), page("/b/")]
-    (problem,) = check_plan(plans, "/vks", (), Clean())
+    (problem,) = check_plan(plans, "/vks", ())
     assert problem.near == ("/b/",)
 
 

@@ -30,8 +30,21 @@ class Clean(Protocol):
         """Remember that nothing was found in it."""
 
 
+class _NothingKnown:
+    """Has looked through nothing before."""
+
+    def is_clean(self, _digest: str) -> bool:
+        return False
+
+    def note_clean(self, _digest: str) -> None:
+        return
+
+
 def check_plan(
-    plans: Sequence[Plan], base: str, withheld: Iterable[Withheld], clean: Clean
+    plans: Sequence[Plan],
+    base: str,
+    withheld: Iterable[Withheld],
+    clean: Clean = _NothingKnown(),  # noqa: B008 - it keeps nothing
 ) -> Iterator[Problem]:
     """Every fault of the plan as a problem; *clean* spares a second look."""
     yield from unsafe_routes(plans)
