@@ -36,6 +36,7 @@ from gazette.store.assembling.withdrawals import watch_of
 from gazette.store.assembly import BodyRead, assemble
 from gazette.store.claims import Claim, award_claims
 from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
+from gazette.store.style.mentions import Mention
 
 PHOTO_SUFFIXES = (
     ".jpg",
@@ -64,6 +65,7 @@ class TextCard(msgspec.Struct, frozen=True, kw_only=True):
     draft: msgspec.Raw
     body: BodyRead | None
     problems: tuple[Problem, ...]
+    mentions: tuple[Mention, ...] = ()
 
 
 class PhotoCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -209,6 +211,7 @@ class _Reader:
             body=None,
             body_line=0,
             problems=card.problems,
+            mentions=card.mentions,
         )
         return read, card.body
 
@@ -223,7 +226,9 @@ class _Reader:
             body = self._stored(file.path, converted, claims)
             problems = (*problems, *converted.problems)
         draft = msgspec.Raw(_ENCODER.encode(read.draft))
-        return TextCard(draft=draft, body=body, problems=problems)
+        return TextCard(
+            draft=draft, body=body, problems=problems, mentions=read.mentions
+        )
 
     def _stored(self, file: str, body: Body, claims: tuple[Claim, ...]) -> BodyRead:
         passages = []

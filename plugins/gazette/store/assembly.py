@@ -40,6 +40,7 @@ from gazette.store.rules.people import people_rules
 from gazette.store.rules.prose import prose_rules
 from gazette.store.rules.reports import mentions, report_rules
 from gazette.store.rules.scores import score_rules
+from gazette.store.rules.style import style_rules, switched_off
 from gazette.store.rules.units import unit_rules
 from gazette.store.rules.withdrawals import withdrawal_rules
 
@@ -67,7 +68,8 @@ def assemble(
     gathering = Gathering(files, listings)
     the_site = site(gathering)
     archive = _archive(gathering, the_site, bodies)
-    problems = in_order(_marked(gathering, [*_of_files(files), *gathering.faults]))
+    found = switched_off(gathering, [*_of_files(files), *gathering.faults])
+    problems = in_order(_marked(gathering, found))
     if archive is None or any(problem.stops for problem in problems):
         return Loaded(archive=None, problems=problems)
     doubts = (*entitlement_rules(archive), *step_rules(archive))
@@ -103,6 +105,7 @@ def _archive(
         *award_rules(all_decisions, catalogue.titles),
         *report_rules(gathering, all_reports, by_key),
         *mentions(gathering, all_decisions, all_reports),
+        *style_rules(gathering, all_units, catalogue.titles),
         *prose_rules(all_reports, bodies, documents, catalogue.titles, by_key),
         *file_rules(gathering, just_reports, all_pages, all_decisions),
         *offered_rules(just_reports, all_decisions),

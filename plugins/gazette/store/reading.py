@@ -26,6 +26,8 @@ from gazette.store.nodes import Node, Scalar
 from gazette.store.schemas import FORMS
 from gazette.store.shape import shaped
 from gazette.store.source_text import decode
+from gazette.store.style.judging import Judged, article, gallery
+from gazette.store.style.mentions import Mention
 from gazette.store.yaml_reader import read
 
 
@@ -84,7 +86,8 @@ Draft = Form | HonourListFile
 class FileRead:
     """A file as read by itself. ``body`` is the Markdown of reports and pages.
 
-    ``draft`` is None where the file cannot be read as what it is.
+    ``draft`` is None where the file cannot be read as what it is; ``mentions`` are
+    for the house style to look up in the record.
     """
 
     file: str
@@ -93,6 +96,7 @@ class FileRead:
     body: str | None
     body_line: int
     problems: tuple[Problem, ...]
+    mentions: tuple[Mention, ...] = ()
 
 
 def kind_of(path: str) -> FileKind | None:
@@ -133,7 +137,9 @@ def _with_gaps(found: FileRead, text: str, file: str) -> tuple[Problem, ...]:
 def _read_yaml(kind: FileKind, text: str, file: str) -> FileRead:
     node, problems = read(text, file)
     draft, faults = _shaped(node, kind)
-    return _file(kind, file, draft, (*problems, *faults))
+    judged = gallery(text, node, file) if kind is FileKind.PHOTOS else Judged()
+    found = _file(kind, file, draft, (*problems, *faults, *judged.problems))
+    return replace(found, mentions=judged.mentions)
 
 
 def _read_list(kind: FileKind, text: str, file: str) -> FileRead:
@@ -146,6 +152,8 @@ def _read_article(kind: FileKind, text: str, file: str) -> FileRead:
     if parts is None:
         return _unreadable(kind, file, problems)
     draft, faults = _shaped(parts.node, kind)
+    judged = article(text, parts.node, parts.body, parts.body_first_line, file)
+    faults = (*faults, *judged.problems)
     if _is_draft(parts.node):
         faults = tuple(replace(problem, in_draft=True) for problem in faults)
         problems = tuple(replace(problem, in_draft=True) for problem in problems)
@@ -156,6 +164,7 @@ def _read_article(kind: FileKind, text: str, file: str) -> FileRead:
         body=parts.body,
         body_line=parts.body_first_line,
         problems=(*problems, *faults),
+        mentions=judged.mentions,
     )
 
 

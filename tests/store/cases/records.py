@@ -306,6 +306,7 @@ PHOTO_CASES = (
 )
 
 SETTINGS = (
+    Case("style-code-unknown", SITE, "sections:\n", "style_off:\n  - style-tones\nsections:\n", "style-tones", "style_off:\n  - style-tone\nsections:\n"),
     Case("as-of-pinned", SITE, "illustrative: true", "illustrative: false", "", "illustrative: true"),
     Case("section-twice", SITE, "Khen thưởng | khen-thuong", "Khen thưởng | thi-dua", "thi-dua", "Khen thưởng | khen"),
     Case("site-url-slash", SITE, "url: https://mau.example", "url: https://mau.example/", "https", "url: http://localhost"),

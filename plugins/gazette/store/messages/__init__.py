@@ -2,8 +2,8 @@
 
 To add a message, put one ``Entry`` into the file of its topic beside this one
 (``syntax``, ``schema``, ``references``, ``people``, ``figures``, ``steps``, ``files``,
-``photos``, ``settings``, ``addresses``, ``markup``, ``release``), in Vietnamese, with
-an English line; name the blanks as you name them where you raise it:
+``photos``, ``settings``, ``addresses``, ``markup``, ``style``, ``release``), in
+Vietnamese, with an English line; name the blanks as you name them where you raise it:
 ``error("my-code", place, unit=name)`` fills ``{unit}``. A problem raised with
 ``warning()`` has
 ``severity=Severity.WARNING`` in its entry. Codes are stable for ever, kebab-case and
@@ -29,6 +29,7 @@ from gazette.store.messages import (
     schema,
     settings,
     steps,
+    style,
     syntax,
 )
 from gazette.store.messages.entry import Entry
@@ -45,6 +46,7 @@ TOPICS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("Cấu hình", settings.ENTRIES),
     ("Địa chỉ trang", addresses.ENTRIES),
     ("Bài viết (Markdown)", markup.ENTRIES),
+    ("Văn phong", style.ENTRIES),
     ("Phát hành", release.ENTRIES),
 )
 

@@ -137,6 +137,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="A gap that an import or a template left: {what}.",
     ),
     Entry(
+        code="style-code-unknown",
+        sentence="Không có quy tắc văn phong `{name}`.",
+        remedy="Ghi mã trong ngoặc vuông của cảnh báo, ví dụ style-tone.",
+        english="There is no rule of style called `{name}`.",
+    ),
+    Entry(
         code="group-expected",
         sentence="Chỗ này cần một nhóm khóa, không phải một giá trị.",
         remedy="Xuống dòng, thụt vào hai dấu cách rồi viết từng `khóa: giá trị`.",

@@ -12,8 +12,10 @@ from gazette.core.folding import slug
 from gazette.core.problems import error
 from gazette.store.days import DayField, MomentField
 from gazette.store.figures import Flag
-from gazette.store.leaf import Leaf, Refused
+from gazette.store.leaf import Leaf, Refused, words
+from gazette.store.messages.style import ENTRIES as STYLE
 from gazette.store.models.form import Form
+from gazette.store.near import near
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Words
 from gazette.store.rows import fields, place_of
@@ -54,6 +56,19 @@ def read_site_address(scalar: Scalar) -> Words:
     return address
 
 
+STYLE_CODES = tuple(entry.code for entry in STYLE)
+
+
+def read_style_code(scalar: Scalar) -> Words:
+    """A rule of the house style, by the code that its doubts bear."""
+    if scalar.text not in STYLE_CODES:
+        offered = near(scalar.text, STYLE_CODES)
+        raise Refused(
+            error("style-code-unknown", scalar.place, *offered, name=scalar.text)
+        )
+    return words(scalar)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteForm(Form):
     """Who publishes, under which licence, in which sections."""
@@ -88,6 +103,10 @@ class SiteForm(Form):
             " ghi đều có"
         ),
     ] = None
+    style_off: Annotated[
+        tuple[Annotated[Words, Leaf(read_style_code, {"enum": [*STYLE_CODES]})], ...],
+        Field(description="Quy tắc văn phong không dùng, theo mã như style-tone"),
+    ] = ()
     sections: Annotated[
         tuple[
             Annotated[
