@@ -11,10 +11,11 @@ from gazette.core.problems import Problem, warning
 from gazette.store.style.prose import Prose
 
 _DAY = (
-    r"(?P<day>\d{1,2})(?:(?P<sep>[/.-])(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}))?"
+    r"(?P<day>\d\d?)(?:(?P<sep>[/.-])(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}))?"
     r"| tháng (?P<long_month>\d{1,2})(?:(?: năm |[/.-])(?P<long_year>\d{4}))?)(?![\d/])"
 )
-_DATE = re.compile(rf"(?<![\d./-])(?P<led>\bngày )?{_DAY}", re.IGNORECASE)
+_DATE = re.compile(_DAY)
+_LED = re.compile(r"\bngày $", re.IGNORECASE)
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Chủ nhật")
 _WEEKDAY = re.compile(
     r"\b(?P<weekday>(?P<word>thứ) (?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
@@ -22,31 +23,33 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _LEAP = 2000
-_GROUPED = re.compile(r"(?<![\d.,/])[1-9]\d{0,2}(?:,\d{3})+(?![\d,/]|\.\d{3})")
-_POINT = re.compile(r"(?<![\d.,/])(\d{1,3})\.(\d{1,2})(?=\s?%| điểm\b)")
+_NO_DAY = tuple("0123456789./-")
+_GROUPED = re.compile(r"[1-9](?<![\d.,/].)\d{0,2}(?:,\d{3})+(?![\d,/]|\.\d{3})")
+_POINT = re.compile(r"(\d(?<![\d.,/].)\d{0,2})\.(\d{1,2})(?=\s?%| điểm\b)")
 
 
 def impossible_days(prose: Prose) -> Iterator[Problem]:
     """``31/11``; a month above twelve is taken for the English order."""
     for line in prose:
         for found in _DATE.finditer(line.text):
+            before = line.text[: found.start()]
             day, month, year = _parts(found)
-            if not (year or found["led"] or found["long_month"]):
-                continue  # 13/12 may be a share
-            if _exists(day, month, year or _LEAP):
+            if before[-1:] in _NO_DAY or _exists(day, month, year or _LEAP):
                 continue
-            written = found[0].removeprefix(found["led"] or "")
+            if not (year or found["long_month"] or _LED.search(before)):
+                continue  # 13/12 may be a share
             near: tuple[str, ...] = ()
             if found["month"] and _exists(month, day, year or _LEAP):
-                near = (written.replace(*_swapped(found), 1),)
-            place = line.place(found.end() - len(written))
-            yield warning("style-date", place, *near, found=written)
+                near = (found[0].replace(*_swapped(found), 1),)
+            place = line.place(found.start())
+            yield warning("style-date", place, *near, found=found[0])
 
 
 def weekdays(prose: Prose) -> Iterator[Problem]:
     """``Thứ Ba, ngày 29/10/2025`` was a Wednesday."""
     for line in prose:
-        for found in _WEEKDAY.finditer(line.text):
+        named = "hứ " in line.text or "hủ nhật" in line.text
+        for found in _WEEKDAY.finditer(line.text if named else ""):
             day, month, year = _parts(found)
             if not year or not _exists(day, month, year):
                 continue

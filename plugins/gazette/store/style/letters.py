@@ -15,9 +15,13 @@ from gazette.store.style.prose import Line, Prose
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _PAIRS = ("oa", "oe", "uy")
-_WORD = re.compile(r"[^\W\d_]+")
-_DOTS = re.compile(r"(?<!\.)\.{3,}(?!\.)")
-_STRAIGHT = re.compile(r"(?<!\d)\"")
+_OPEN = re.compile(
+    r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[ùúủũụÙÚỦŨỤ][yY]"
+    r"|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
+_HEAD = re.compile(r"[^\W\d_]*$")
+_DOTS = re.compile(r"\.{3,}")
+_STRAIGHT = re.compile(r"\"(?<!\d.)")
 
 
 def tones(prose: Prose) -> Iterator[Problem]:
@@ -26,14 +30,15 @@ def tones(prose: Prose) -> Iterator[Problem]:
     new: list[tuple[Line, int, str, str]] = []
     first = ""
     for line in prose:
-        for found in _WORD.finditer(line.text):
-            kind, other = _placed(found[0])
-            if not kind or _is_name(line.text, found):
+        for found in _OPEN.finditer(line.text):
+            head = _HEAD.search(line.text, 0, found.start())
+            assert head is not None
+            word = head[0] + found[0]
+            kind, other = _placed(word)
+            if not kind or _is_name(line.text, head.start(), found.end()):
                 continue
             first = first or kind
-            (old if kind == "old" else new).append(
-                (line, found.start(), found[0], other)
-            )
+            (old if kind == "old" else new).append((line, head.start(), word, other))
     fewer = "new" if len(old) > len(new) else "old"
     if len(old) == len(new):
         fewer = "new" if first == "old" else "old"
@@ -44,12 +49,12 @@ def tones(prose: Prose) -> Iterator[Problem]:
         yield warning("style-tone", line.place(start), found=word, right=right)
 
 
-def _is_name(text: str, found: re.Match[str]) -> bool:
+def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a capital word stands beside another: a person's or a place's name."""
-    if not found[0][0].isupper():
+    if not text[start].isupper():
         return False
-    before = re.search(r"([^\W\d_]+) $", text[: found.start()])
-    after = re.match(r" ([^\W\d_]+)", text[found.end() :])
+    before = re.search(r"([^\W\d_]+) $", text[:start])
+    after = re.match(r" ([^\W\d_]+)", text[end:])
     return any(word is not None and word[1][0].isupper() for word in (before, after))
 
 

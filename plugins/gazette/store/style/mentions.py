@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gazette.store.style.loose import UPPER, loose
+from gazette.store.style.loose import UPPER, any_of
 from gazette.store.style.prose import COVER, Prose
 
 UNIT, TITLE, SHORT = "unit", "title", "short"
@@ -28,13 +28,13 @@ KNOWN = frozenset(
 )
 """Short forms that every reader of the sector's papers knows."""
 
-_SHORT = re.compile(rf"(?<![\w&/.-])[{UPPER}]{{2,10}}(?![\w&])(?!-\d)")
+_SHORT = re.compile(rf"[{UPPER}](?<![\w&/.-].)[{UPPER}]{{1,9}}(?![\w&])(?!-\d)")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _UPPER_WORD = re.compile(r"[^\W\d_]+")
 _EXPLAINED = re.compile(r"\((?:(?:gọi|viết) tắt là:? ?)?(\w+)|(\w+)(?= \()")
 _CAPITAL = rf"[{UPPER}][^\W\d_]*"
 _UNIT = re.compile(
-    r"\b(?:V[A-Z]{3,4}|[Vv]iện (?:[Kk]iểm sát nhân dân|KSND))"
+    r"[Vv](?<!\w.)(?:[A-Z]{3,4}|iện (?:[Kk]iểm sát nhân dân|KSND))"
     r" (?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|khu vực|cấp cao tại)\s)"
     rf"{_CAPITAL}(?:[ -]{_CAPITAL}){{0,4}}"
 )
@@ -52,10 +52,7 @@ _HEADS = (
     "Đơn vị tiên tiến",
     "Đơn vị quyết thắng",
 )
-_TITLE = re.compile(
-    rf"\b(?:{'|'.join(map(loose, _HEADS))})\b(?:\s+[“\"]?[^\W_]+[”\"]?){{0,8}}",
-    re.IGNORECASE,
-)
+_TITLE = re.compile(rf"{any_of(_HEADS)}\b(?:\s+[“\"]?[^\W_]+[”\"]?){{0,8}}")
 _SHOUTING = 0.6  # share of capital words that makes a line one in capitals
 
 
@@ -80,6 +77,7 @@ def _all(prose: Prose) -> Iterator[Mention]:
     explained = {
         word
         for line in prose
+        if "(" in line.text
         for groups in _EXPLAINED.findall(line.text)
         for word in groups
         if word

@@ -22,20 +22,25 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 _OPENING = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d+[.)]\s+)+")
-_NO_PROSE = re.compile(
+_SIGNS = re.compile(
     r"(`+)(?!`).*?(?<!`)\1(?!`)"  # code
     r"|<!--.*?-->|</?[A-Za-z][^<>]*>|<[^<>\s]+>"  # comments, tags, bare addresses
-    r"|(?<=\])\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\{[^{}]*\})?"  # where a link leads
-    r"|\]:\s*\S+|\]\[[^\]]*\]"
-    r"|\b(?:https?://|www\.)[^\s<>()]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\((?<=\]\()[^()]*(?:\([^()]*\)[^()]*)*\)(?:\{[^{}]*\})?"  # where a link leads
+    r"|\]:\s*\S+|\]\[[^\]]*\]|!?\[|\]"
+    r"|&(?:#\d+|[a-z]+);(?<!&nbsp;)"
+    r"|\*+|_+(?<!\w_)|_+(?!\w)|~~|\\(?=[!-/:-@\[-`{-~])"
+)
+_ADDRESSES = re.compile(
+    r"\b(?:https?://|www\.)[^\s<>()]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|gov|edu|md|yaml|csv|pdf|docx?|xlsx?"
     r"|jpe?g|png|webp|py|example)\b"
     r"|\b\d+[A-Za-z]*(?:/\d{4})?/[A-ZĐ][\w&.-]*(?:/[A-ZĐ][\w&.-]*)*"  # 15/QĐ-VKS
-    r"|&(?:#\d+|[a-z]+);(?<!&nbsp;)"
-    r"|!?\[|\]|\*+|(?<!\w)_+|_+(?!\w)|~~|\\(?=[!-/:-@\[-`{-~])"
 )
+# Most sentences are plain: they are not searched for each of these.
+_MAY_HOLD_SIGNS = re.compile(r"[`<\[\]*_~\\&]")
+_MAY_HOLD_ADDRESS = re.compile(r"[@]|/[A-ZĐ/]|\.\w")
 DATELINE = re.compile(
-    r"\s*(?:\([A-Za-z]{2,20}(?:\.(?:com\.)?vn)?\)(?:\s*[-–—]\s*|\s+(?=\w))"
+    r"\s*(?:\((?:[A-Za-z]{2,20}\.(?:com\.)?vn|[A-Z]{2,5})\)(?:\s*[-–—]\s*|\s+(?=\w))"
     r"|[A-Z]{2,5}\s?[-–—]{1,2}\s?(?=[A-ZĐ]))"
 )
 """``(kiemsat.vn) -`` or ``LSO-`` before the first word: another house's, no prose."""
@@ -133,12 +138,19 @@ def _line(raw: str, file: str, number: int) -> Line:
 
 
 def _covered(text: str) -> str:
-    return _NO_PROSE.sub(lambda found: COVER * len(found[0]), text)
+    if _MAY_HOLD_SIGNS.search(text):
+        text = _SIGNS.sub(_cover, text)
+    return _ADDRESSES.sub(_cover, text) if _MAY_HOLD_ADDRESS.search(text) else text
+
+
+def _cover(found: re.Match[str]) -> str:
+    return COVER * len(found[0])
 
 
 def _covered_names(text: str) -> str:
     """Without what stands in quotes as a name; a whole sentence there is prose."""
-    return _QUOTED.sub(_name, text)
+    quoted = "“" in text or '"' in text or "«" in text
+    return _QUOTED.sub(_name, text) if quoted else text
 
 
 def _name(found: re.Match[str]) -> str:

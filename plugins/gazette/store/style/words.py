@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from gazette.core.folding import search_form, spelling
 from gazette.core.problems import Problem, warning
-from gazette.store.style.loose import loose
+from gazette.store.style.loose import any_of
+from gazette.store.style.mentions import KNOWN
 from gazette.store.style.prose import DATELINE, Prose
 
 _END_MARK = re.compile(r"\s*\./\.(?=\W*$)")
@@ -15,6 +16,7 @@ _BYLINE = re.compile(
     r"\W*(?:P\.?V|BVPL|BBT|BAN BIÊN TẬP|Theo BVPL|Tin,? ảnh\W.*)\W*", re.IGNORECASE
 )
 _PIPE = re.compile(r"\s*\|?\s*\|\s*|[^|]*[^|\s]\s+\|\s*")
+_CAPITALS = re.compile(r"[A-Z]{2,}")
 _ENTITY = re.compile(r"&nbsp;")
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(")
 _EMPTY_WORDS = frozenset(
@@ -53,10 +55,7 @@ RANKS = (
     "Chánh Văn phòng",
     "Trưởng phòng",
 )
-_RANK = re.compile(
-    rf"\b(?:{'|'.join(loose(rank) for rank in sorted(RANKS, key=len)[::-1])})\b",
-    re.IGNORECASE,
-)
+_RANK = re.compile(rf"{any_of(RANKS, capital=True)}\b")
 _RIGHT = {search_form(rank): rank for rank in RANKS}
 _LONGEST_BYLINE = 60
 
@@ -73,13 +72,13 @@ def residue(prose: Prose) -> Iterator[Problem]:
 
 def _residue(raw: str, text: str, *, last: bool) -> Iterator[tuple[int, int, str]]:
     """From where to where, and what is to stand there."""
-    if found := _END_MARK.search(text):
+    if "./." in text and (found := _END_MARK.search(text)):
         yield *found.span(), "" if text[: found.start()].endswith(".") else "."
     elif last and len(raw) < _LONGEST_BYLINE and _BYLINE.fullmatch(raw):
         yield 0, len(raw), ""
-    if found := DATELINE.match(raw):
+    if (found := DATELINE.match(raw)) and not KNOWN & set(_CAPITALS.findall(found[0])):
         yield *found.span(), ""
-    if _PIPE.fullmatch(raw):
+    if "|" in raw and _PIPE.fullmatch(raw):
         yield raw.rindex("|"), len(raw), ""
     for found in _ENTITY.finditer(text):
         yield *found.span(), " "
@@ -88,7 +87,7 @@ def _residue(raw: str, text: str, *, last: bool) -> Iterator[tuple[int, int, str
 def link_words(prose: Prose) -> Iterator[Problem]:
     """``tại đây``: read aloud by itself, it does not say where it leads."""
     for line in prose:
-        for found in _LINK.finditer(line.raw):
+        for found in _LINK.finditer(line.raw if "](" in line.raw else ""):
             if spelling(found[1].strip(" .:»")) in _EMPTY_WORDS:
                 place = line.place(found.start(1))
                 yield warning("style-link-text", place, found=found[1])
@@ -99,7 +98,7 @@ def ranks(prose: Prose) -> Iterator[Problem]:
     for line in prose:
         for found in _RANK.finditer(line.text):
             right = _RIGHT[search_form(found[0])]
-            if spelling(right) == spelling(found[0]) or not found[0][0].isupper():
+            if spelling(right) == spelling(found[0]):
                 continue
             whole = line.corrected(found.start(), found.end(), right)
             place = line.place(found.start())
