@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.importers.captions import Paired, Pairing
-from gazette.importers.pieces import PieceKind, Shot
+from gazette.importers.pieces import PhotoSpot, PieceKind
 from gazette.importers.plain_text import pieces_of
 from gazette.importers.questions import Ask, nobody
 
@@ -16,7 +16,7 @@ def told(pieces: Sequence[Paired]) -> list[str]:
 
 
 def _one(piece: Paired) -> str:
-    if isinstance(piece, Shot):
+    if isinstance(piece, PhotoSpot):
         return f"▣ {piece.plain}".rstrip()
     if piece.kind is PieceKind.TEXT:
         return f"¶ {piece.plain}"

@@ -16,7 +16,7 @@ from PIL import Image
 from gazette.importers.arriving import arrived
 from gazette.importers.captions import Pairing
 from gazette.importers.html_text import PageRead
-from gazette.importers.pieces import PieceKind, Shot
+from gazette.importers.pieces import PhotoSpot, PieceKind
 from gazette.importers.questions import nobody
 from gazette.importers.word_text import read_document
 from tests.importers.pieces_told import told
@@ -162,10 +162,10 @@ def test_pictures_come_along_as_they_were(tmp_path: Path) -> None:
     document = docx.Document()
     with_photo(document, "#123")
     with_photo(document, "#456")
-    shots = list(
+    spots = list(
         Pairing(source="b", unit="đoạn", ask=nobody).paired(
             read(document, tmp_path).pieces
         )
     )
-    raws = [s.picture.raw for s in shots if isinstance(s, Shot) and s.picture]
+    raws = [s.picture.raw for s in spots if isinstance(s, PhotoSpot) and s.picture]
     assert raws == [picture("#123").getvalue(), picture("#456").getvalue()]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from gazette.core.captions import LONGEST_CAPTION, with_credit
 from gazette.importers.findings import Finding, unsure
 from gazette.importers.letters import UPPER
-from gazette.importers.pieces import Piece, PieceKind, Shot
+from gazette.importers.pieces import PhotoSpot, Piece, PieceKind
 from gazette.importers.questions import Ask, Question
 
 _OPENS = re.compile(
@@ -31,7 +31,7 @@ _SHORT = 220
 
 IS_CAPTION, IS_TEXT = "chú thích ảnh", "đoạn văn của bài"
 
-Paired = Piece | Shot
+Paired = Piece | PhotoSpot
 
 
 @dataclass(slots=True)
@@ -49,8 +49,8 @@ class Pairing:
         while at < len(pieces):
             piece = pieces[at]
             if piece.kind in (PieceKind.PICTURE, PieceKind.MARK):
-                shot, at = self._shot(pieces, at)
-                yield shot
+                spot, at = self._spot(pieces, at)
+                yield spot
                 continue
             at += 1
             if piece.kind is PieceKind.BLANK:
@@ -60,7 +60,7 @@ class Pairing:
             else:
                 yield piece
 
-    def _shot(self, pieces: Sequence[Piece], at: int) -> tuple[Shot, int]:
+    def _spot(self, pieces: Sequence[Piece], at: int) -> tuple[PhotoSpot, int]:
         """The photo at *at*, and where to go on."""
         first = pieces[at]
         at += 1
@@ -73,7 +73,7 @@ class Pairing:
             picture, at = picture or other.picture, at + 1
             first = other if first.kind is PieceKind.MARK else first
             break
-        bare = Shot(picture=picture, number=first.number)
+        bare = PhotoSpot(picture=picture, number=first.number)
         blank = at < len(pieces) and pieces[at].kind is PieceKind.BLANK
         under = next(
             (
@@ -139,11 +139,11 @@ class Pairing:
 _PHOTOS = (PieceKind.PICTURE, PieceKind.MARK)
 
 
-def _under(caption: Piece, picture: object) -> Shot:
+def _under(caption: Piece, picture: object) -> PhotoSpot:
     from gazette.importers.pieces import Picture
 
     assert picture is None or isinstance(picture, Picture)
-    return Shot(
+    return PhotoSpot(
         caption=caption.text,
         plain=caption.plain,
         number=caption.number,

@@ -41,7 +41,9 @@ _KINDS: tuple[tuple[EventKind, str], ...] = (
     (EventKind.DEPLOY, r"triển khai"),
     (EventKind.CEREMONY, r"trao (?:tặng|thưởng|khen)"),
 )
-_ONLINE = re.compile(rf"{_MEETING}\s+trực tuyến|trực tuyến\s+với", re.IGNORECASE)
+_ONLINE = re.compile(
+    rf"{_MEETING}\s+trực tuyến|trực tuyến\s+với|hình thức\s+trực tuyến", re.IGNORECASE
+)
 _HYBRID = re.compile(r"trực tiếp\s+(?:và|kết hợp(?: với)?)\s+trực tuyến", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(\d{1,3})\s+đơn vị(?:\s+thành viên)?\s+(?:trong|thuộc|của)\s+(?:cụm|khối)",
@@ -99,6 +101,16 @@ def clusters_named(
         if cluster.key.year == year
         and spelling(f"{cluster.kind.value} {cluster.number or ''}") in wanted
     )
+
+
+def units_of(cluster: Cluster) -> frozenset[str]:
+    """The ids of all units that *cluster* is known by: who organizes and who is in it.
+
+    Each organizer numbers its own clusters from one, so a number alone says little.
+    """
+    roles = (cluster.organizer_unit, cluster.lead, cluster.deputy)
+    members = (member.unit for member in cluster.members)
+    return frozenset(unit for unit in (*roles, *members) if unit)
 
 
 def year_of(seen: Seen) -> int | None:

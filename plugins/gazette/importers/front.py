@@ -7,6 +7,7 @@ publication, a section or a year that nobody said is a gap that ``check`` report
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,7 +15,14 @@ from gazette.core.periods import PartialDate, Period
 from gazette.core.reports import EventKind
 from gazette.importers import answers
 from gazette.importers.captions import Paired
-from gazette.importers.facts import Seen, clusters_named, day_of, seen, year_of
+from gazette.importers.facts import (
+    Seen,
+    clusters_named,
+    day_of,
+    seen,
+    units_of,
+    year_of,
+)
 from gazette.importers.findings import Finding, missing, taken, unsure
 from gazette.importers.newsroom import Newsroom
 from gazette.importers.photo_files import EndpointPhoto, settled
@@ -103,8 +111,9 @@ class _Asking:
         held = self.held_on(said, lines)
         when = held.period if held else _days_of(published)
         finder = UnitFinder(self.record, when)
-        event = dict(self.event(said, held)) if _is_event(said, lines) else {}
         units = finder.found("\n".join((title or "", *lines)))
+        ids = {unit.id for named in units for unit in named.units}
+        event = dict(self.event(said, held, ids)) if _is_event(said, lines) else {}
         rows = [settled(unit, self.ask, self.findings) for unit in units]
         if rows:
             self.findings.append(taken(f"đơn vị: {', '.join(rows)}."))
@@ -205,14 +214,14 @@ class _Asking:
         return None
 
     def event(
-        self, said: Seen, held: PartialDate | None
+        self, said: Seen, held: PartialDate | None, units: AbstractSet[str]
     ) -> Iterator[tuple[str, Value]]:
         """The keys of the conference."""
         yield "kind", self.kinds(said)
         yield "held_on", held or gap("năm hoặc ngày của hội nghị")
         if said.mode:
             yield "mode", said.mode.value
-        yield "cluster", self.cluster(said, held)
+        yield "cluster", self.cluster(said, held, units)
         yield "chair", self.chair(said)
         counts = {"units": said.units, "endpoints": said.endpoints}
         for key, noun in (("units", "đơn vị"), ("endpoints", "điểm cầu")):
@@ -240,20 +249,22 @@ class _Asking:
             return gap(f"việc của hội nghị, một trong {', '.join(options)}")
         return answer
 
-    def cluster(self, said: Seen, held: PartialDate | None) -> str | None:
+    def cluster(
+        self, said: Seen, held: PartialDate | None, units: AbstractSet[str]
+    ) -> str | None:
+        """The key of the cluster: by number, year and a unit of it that is named."""
         if not said.clusters:
             return None
         named = " và ".join(said.clusters)
         if held is None:
             self.findings.append(missing(f"khóa của {named}: chưa rõ năm."))
             return gap(f"khóa của {named}, như nganh/cum-7/2021")
-        keys = tuple(
-            str(cluster.key)
-            for cluster in clusters_named(self.record, said.clusters, held.year)
-        )
-        if len(keys) == 1 and len(said.clusters) == 1:
-            self.findings.append(taken(f"{named} năm {held.year}: {keys[0]}."))
-            return keys[0]
+        found = clusters_named(self.record, said.clusters, held.year)
+        keys = tuple(str(cluster.key) for cluster in found)
+        known = [str(each.key) for each in found if units & units_of(each)]
+        if len(known) == 1 and len(said.clusters) == 1:
+            self.findings.append(taken(f"{named} năm {held.year}: {known[0]}."))
+            return known[0]
         if not keys:
             self.findings.append(
                 unsure(

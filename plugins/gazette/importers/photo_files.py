@@ -24,7 +24,7 @@ from gazette.imaging.faults import PhotoFault
 from gazette.importers.arrivals import Arrival
 from gazette.importers.drafts import FileDraft
 from gazette.importers.findings import Finding, left, missing, unsure
-from gazette.importers.pieces import Picture, Shot
+from gazette.importers.pieces import PhotoSpot, Picture
 from gazette.importers.questions import Ask, Question
 from gazette.importers.unit_mentions import NamedUnit, UnitFinder, own_part
 from gazette.store.gaps import gap
@@ -78,7 +78,7 @@ class EndpointPhoto:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """All photos of an import. ``in_text`` are by the count of the text's shots."""
+    """All photos of an import. ``in_text`` are by the count of the text's spots."""
 
     in_text: dict[int, PlacedPhoto]
     gallery: tuple[PlacedPhoto, ...]
@@ -114,25 +114,25 @@ class Album:
     _taken: set[str] = field(default_factory=set)
     _formats: dict[int, str] = field(default_factory=dict)
 
-    def placed(self, shots: Sequence[Shot], photos: Sequence[Arrival]) -> Placed:
+    def placed(self, spots: Sequence[PhotoSpot], photos: Sequence[Arrival]) -> Placed:
         """The photos of the text, and the files that are none of them."""
         files = [file for photo in photos if (file := self._file(photo))]
-        chosen = self._chosen(shots, files)
+        chosen = self._chosen(spots, files)
         in_text = {
-            number: self._in_text(number, shot, chosen.get(number))
-            for number, shot in enumerate(shots)
+            number: self._in_text(number, spot, chosen.get(number))
+            for number, spot in enumerate(spots)
         }
         used = {id(picture) for picture in chosen.values()}
         rest = [file for file in files if id(file.picture) not in used]
         gallery = tuple(
             self._in_gallery(number, file)
-            for number, file in enumerate(rest, start=len(shots) + 1)
+            for number, file in enumerate(rest, start=len(spots) + 1)
         )
         every = (*in_text.values(), *gallery)
         return Placed(
             in_text=in_text,
             gallery=gallery,
-            endpoints=tuple(self._endpoints(shots, every)),
+            endpoints=tuple(self._endpoints(spots, every)),
             findings=tuple(self.findings),
         )
 
@@ -154,92 +154,99 @@ class Album:
         )
         self.findings.append(left(f"{sentence(problem)} {remedy(problem)}", name))
 
-    def _chosen(self, shots: Sequence[Shot], files: list[_File]) -> dict[int, Picture]:
-        """The picture of each shot that one is found for, by the shot's count."""
+    def _chosen(
+        self, spots: Sequence[PhotoSpot], files: list[_File]
+    ) -> dict[int, Picture]:
+        """The picture of each spot that one is found for, by the spot's count."""
         chosen: dict[int, Picture] = {}
         free = list(files)
-        for number, shot in enumerate(shots):
-            own = self._own(shot, files)
+        for number, spot in enumerate(spots):
+            own = self._own(spot, files)
             if own is not None:
                 chosen[number] = own
                 free = [file for file in free if file.picture is not own]
-        for number, file in self._alike(shots, free, chosen):
+        for number, file in self._alike(spots, free, chosen):
             chosen[number] = file.picture
             free = [other for other in free if other is not file]
-        for number, shot in enumerate(shots):
+        for number, spot in enumerate(spots):
             if number in chosen or not free:
                 continue
-            picked = self._asked(shot, free)
+            picked = self._asked(spot, free)
             if picked is not None:
                 chosen[number] = picked.picture
                 free.remove(picked)
         return chosen
 
-    def _own(self, shot: Shot, files: Sequence[_File]) -> Picture | None:
+    def _own(self, spot: PhotoSpot, files: Sequence[_File]) -> Picture | None:
         """The picture that the text holds or names."""
-        picture = shot.picture
+        picture = spot.picture
         if picture is None:
             return None
         if picture.raw is not None:
             said = _described(picture)
             if isinstance(said, PhotoFault):
-                self._refused(f"ảnh thứ {shot.number} trong văn bản", said)
+                self._refused(f"ảnh thứ {spot.number} trong văn bản", said)
                 return None
             return picture
         wanted = _same_name(picture.name.replace("\\", "/").rpartition("/")[2])
         return next((f.picture for f in files if _same_name(f.name) == wanted), None)
 
     def _alike(
-        self, shots: Sequence[Shot], free: Sequence[_File], chosen: dict[int, Picture]
+        self,
+        spots: Sequence[PhotoSpot],
+        free: Sequence[_File],
+        chosen: dict[int, Picture],
     ) -> Iterator[tuple[int, _File]]:
-        """Files whose own caption is that of one shot, or that name its one unit."""
-        open_shots = [
-            (n, s) for n, s in enumerate(shots) if n not in chosen and s.plain
+        """Files whose own caption is that of one spot, or that name its one unit."""
+        open_spots = [
+            (n, s) for n, s in enumerate(spots) if n not in chosen and s.plain
         ]
         gone: set[int] = set()
-        for number, shot in open_shots:
-            same = [f for f in free if f.said.caption and _says(f.said.caption, shot)]
+        for number, spot in open_spots:
+            same = [f for f in free if f.said.caption and _says(f.said.caption, spot)]
             if len(same) == 1:
                 gone.add(number)
                 yield number, same[0]
-        left_shots = [(n, s) for n, s in open_shots if n not in gone]
-        for number, shot in left_shots:
-            heard = [f for f in free if _heard(shot, f, self.finder)]
+        left_spots = [(n, s) for n, s in open_spots if n not in gone]
+        for number, spot in left_spots:
+            heard = [f for f in free if _heard(spot, f, self.finder)]
             others = [
-                n for n, s in left_shots for f in heard[:1] if _heard(s, f, self.finder)
+                n for n, s in left_spots for f in heard[:1] if _heard(s, f, self.finder)
             ]
             if len(heard) == 1 and others == [number]:
                 self.findings.append(
                     unsure(
-                        f"ghép với chú thích “{_cut(shot.plain)}” vì cùng nhắc một "
+                        f"ghép với chú thích “{_cut(spot.plain)}” vì cùng nhắc một "
                         "đơn vị.",
                         heard[0].name,
                     )
                 )
                 yield number, heard[0]
 
-    def _asked(self, shot: Shot, free: Sequence[_File]) -> _File | None:
+    def _asked(self, spot: PhotoSpot, free: Sequence[_File]) -> _File | None:
         names = tuple(file.name for file in free)
         answer = self.ask(
             Question(
                 key="photo",
-                text=f"Ảnh nào đi với “{shot.plain or 'chỗ ảnh không chú thích'}”?",
+                text=f"Ảnh nào đi với “{spot.plain or 'chỗ ảnh không chú thích'}”?",
                 options=(*names, NONE_OF_THESE),
             )
         )
         return next((file for file in free if file.name == answer), None)
 
-    def _in_text(self, number: int, shot: Shot, picture: Picture | None) -> PlacedPhoto:
-        file = self._named(shot.plain, picture, number + 1)
+    def _in_text(
+        self, number: int, spot: PhotoSpot, picture: Picture | None
+    ) -> PlacedPhoto:
+        file = self._named(spot.plain, picture, number + 1)
         if picture is None:
             what = f"tệp ảnh {file} và điều thấy trong ảnh"
-            said = f"“{_cut(shot.plain)}”" if shot.plain else "chỗ ảnh không chú thích"
+            said = f"“{_cut(spot.plain)}”" if spot.plain else "chỗ ảnh không chú thích"
             self.findings.append(missing(f"tệp ảnh {file} cho {said}."))
             return PlacedPhoto(file=file, alt=gap(what))
-        alt = shot.picture.alt if shot.picture else ""
-        if bare(alt) == bare(shot.plain):
+        alt = spot.picture.alt if spot.picture else ""
+        if bare(alt) == bare(spot.plain):
             alt = ""
-        return PlacedPhoto(file=file, alt=alt, caption=shot.plain, picture=picture)
+        return PlacedPhoto(file=file, alt=alt, caption=spot.plain, picture=picture)
 
     def _in_gallery(self, number: int, file: _File) -> PlacedPhoto:
         said = file.said
@@ -276,10 +283,10 @@ class Album:
         return name
 
     def _endpoints(
-        self, shots: Sequence[Shot], every: Sequence[PlacedPhoto]
+        self, spots: Sequence[PhotoSpot], every: Sequence[PlacedPhoto]
     ) -> Iterator[EndpointPhoto]:
-        captions = [shot.plain for shot in shots]
-        captions += [photo.caption for photo in every[len(shots) :]]
+        captions = [spot.plain for spot in spots]
+        captions += [photo.caption for photo in every[len(spots) :]]
         seen: set[str] = set()
         for caption, photo in zip(captions, every, strict=True):
             units = self.finder.found(caption) if _ENDPOINT.search(caption) else ()
@@ -346,15 +353,15 @@ def _same_name(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _says(caption: str, shot: Shot) -> bool:
+def _says(caption: str, spot: PhotoSpot) -> bool:
     from gazette.core.captions import with_credit
 
-    return bare(with_credit(caption)[0]) == bare(with_credit(shot.plain)[0])
+    return bare(with_credit(caption)[0]) == bare(with_credit(spot.plain)[0])
 
 
-def _heard(shot: Shot, file: _File, finder: UnitFinder) -> bool:
-    """Whether the file's name or caption holds the own part of the shot's one unit."""
-    units = finder.found(shot.plain)
+def _heard(spot: PhotoSpot, file: _File, finder: UnitFinder) -> bool:
+    """Whether the file's name or caption holds the own part of the spot's one unit."""
+    units = finder.found(spot.plain)
     if len(units) != 1:
         return False
     own = fold(own_part(units[0].printed))

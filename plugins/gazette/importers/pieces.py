@@ -60,7 +60,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shot:
+class PhotoSpot:
     """A photo of the text: the file, if it came, and the caption in Markdown.
 
     ``number`` is the place of the photo, or of the caption, in the source.

@@ -11,23 +11,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from gazette.importers.captions import Paired
 from gazette.importers.markdown_text import opened, photo_line, table
 from gazette.importers.photo_files import PlacedPhoto
-from gazette.importers.pieces import Piece, PieceKind, Shot
+from gazette.importers.pieces import PhotoSpot, Piece, PieceKind
 
 _FIRST_LEVEL = 2
 
 
 def body_text(pieces: Sequence[Paired], photos: Mapping[int, PlacedPhoto]) -> str:
-    """*pieces* as Markdown; *photos* are those of its shots, by their count from 0."""
+    """*pieces* as Markdown; *photos* are those of its spots, by their count from 0."""
     levels = [p.level for p in pieces if _is(p, PieceKind.HEADING)]  # type: ignore[union-attr]
     shift = _FIRST_LEVEL - min(levels, default=_FIRST_LEVEL)
     blocks: list[str] = []
-    shots = 0
+    spots = 0
     before: PieceKind | None = None
     for piece in _ordered(pieces):
-        if isinstance(piece, Shot):
-            placed = photos[shots]
+        if isinstance(piece, PhotoSpot):
+            placed = photos[spots]
             blocks.append(photo_line(placed.file, placed.alt, piece.caption))
-            shots, before = shots + 1, None
+            spots, before = spots + 1, None
             continue
         block = _block(piece, shift)
         if piece.kind is PieceKind.ITEM and before is PieceKind.ITEM:

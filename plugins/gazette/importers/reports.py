@@ -21,7 +21,7 @@ from gazette.importers.html_text import PageRead, read_page
 from gazette.importers.newsroom import Newsroom
 from gazette.importers.old_letters import decoded, readable
 from gazette.importers.photo_files import Album, PlacedPhoto
-from gazette.importers.pieces import Piece, PieceKind, Shot
+from gazette.importers.pieces import PhotoSpot, Piece, PieceKind
 from gazette.importers.plain_text import pieces_of
 from gazette.importers.press_marks import unmarked
 from gazette.importers.questions import Ask
@@ -81,7 +81,7 @@ def report_draft(
     )
     album = Album(ask=ask, finder=front.finder)
     placed = album.placed(
-        [piece for piece in told.pieces if isinstance(piece, Shot)], photos
+        [piece for piece in told.pieces if isinstance(piece, PhotoSpot)], photos
     )
     own = slug or address(front.title or "") or _fallback(arrivals)
     if slug and slug_of(slug) != slug:
@@ -165,11 +165,11 @@ def _counted(
     pieces: Sequence[Paired], files: Sequence[PlacedPhoto]
 ) -> Iterator[Finding]:
     texts = [p for p in pieces if isinstance(p, Piece) and p.kind in _PROSE]
-    shots = [p for p in pieces if isinstance(p, Shot)]
+    spots = [p for p in pieces if isinstance(p, PhotoSpot)]
     counts: list[tuple[int, str]] = [
         (len(texts), "đoạn văn"),
-        (len(shots), "chỗ ảnh trong bài"),
-        (sum(bool(shot.plain) for shot in shots), "chú thích ảnh"),
+        (len(spots), "chỗ ảnh trong bài"),
+        (sum(bool(spot.plain) for spot in spots), "chú thích ảnh"),
         (len(files), "tệp ảnh"),
         (_of(pieces, PieceKind.HEADING), "đề mục"),
         (_of(pieces, PieceKind.TABLE), "bảng"),
