@@ -212,13 +212,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingPage:
-    """A page of its own: about, contact, accessibility, corrections policy."""
+    """A page of its own: about, contact, accessibility, corrections policy.
+
+    ``slug`` is its address from the root: ``gioi-thieu``, ``en/contact``.
+    ``translation`` is the slug of the page that says the same in another language.
+    """
 
     slug: str
     title: str
     summary: str | None = None
     modified: date | None = None
     lang: str = "vi"
+    translation: str | None = None
     status: ReportStatus = ReportStatus.PUBLISHED
     body: StoredBody = StoredBody()
     photos: tuple[Photo, ...] = ()

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.core.clusters import Cluster
-from gazette.core.problems import Problem
+from gazette.core.problems import Problem, error
 from gazette.core.reports import ReportStatus, StandingPage
 from gazette.news.addresses import NOT_FOUND, SITE_MAP, public_pages
 from gazette.news.cards import plain_day
 from gazette.news.list_pages import section_links, tag_links, year_links
-from gazette.news.views import NotFoundView, SiteMapView, StandingView
-from gazette.publishing.atoms import Link, LinkGroup
+from gazette.news.views import (
+    NotFoundView,
+    OtherLanguage,
+    SiteMapView,
+    StandingView,
+)
+from gazette.publishing.atoms import Link, LinkGroup, Translation
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
@@ -32,6 +37,7 @@ _ROOMS = (
     ("search", "Tìm kiếm"),
     ("data", "Dữ liệu mở"),
     ("corrections", "Đính chính"),
+    ("withdrawals", "Tên đã rút theo yêu cầu"),
 )
 
 
@@ -47,6 +53,10 @@ def _standing_page(
 ) -> Iterator[PagePlan | Problem]:
     prose = edition.prose(page.body, page.photos, page.folder, again=page.again)
     yield from prose.problems
+    if _lost(edition, page):
+        told = page.translation or ""
+        yield error("link-unresolved", page.place, href=told)
+    same = _same_pages(edition, page)
     route = f"/{page.slug}/"
     yield PagePlan(
         route=route,
@@ -59,10 +69,22 @@ def _standing_page(
                 type="standing",
                 hidden=hidden,
                 lang=page.lang,
+                crumbs=_crumbs(edition, page),
+                translations=(
+                    Translation(lang=each.lang, href=edition.absolute(f"/{each.slug}/"))
+                    for each in same
+                ),
             ),
             summary=None if page.summary is None else bound(page.summary),
             body=prose.passages,
             modified=None if page.modified is None else plain_day(page.modified),
+            others=tuple(
+                OtherLanguage(
+                    lang=each.lang, link=edition.link("standing", each.slug, each.title)
+                )
+                for each in same
+                if each.lang != page.lang
+            ),
         ),
         anchors=prose.anchors,
         links=prose.links,
@@ -70,6 +92,29 @@ def _standing_page(
         modified=None if page.modified is None else page.modified.isoformat(),
         origin=page.place,
     )
+
+
+def _same_pages(edition: Edition, page: StandingPage) -> tuple[StandingPage, ...]:
+    """The page in every language it is in, its own first; none where it is alone."""
+    others = tuple(
+        each
+        for each in public_pages(edition)
+        if each is not page
+        and (each.translation == page.slug or page.translation == each.slug)
+    )
+    return (page, *others) if others else ()
+
+
+def _lost(edition: Edition, page: StandingPage) -> bool:
+    """Whether the page names a translation that the site does not have."""
+    named = page.translation
+    return named is not None and edition.url("standing", named) is None
+
+
+def _crumbs(edition: Edition, page: StandingPage) -> tuple[Link, ...]:
+    """The pages in English lie below ``/en/``, where that page is."""
+    above = edition.link("standing", "en", "English")
+    return (above,) if page.slug.startswith("en/") and above.href else ()
 
 
 def not_found_plan(edition: Edition) -> PagePlan:
@@ -100,7 +145,11 @@ def site_map_plan(edition: Edition) -> PagePlan:
         LinkGroup(title="Cụm, khối thi đua", links=_clusters(edition)),
         LinkGroup(title="Khen thưởng theo năm", links=_honour_years(edition)),
         LinkGroup(title="Chủ đề", links=tag_links(edition, _TAGS_ON_THE_MAP)),
-        LinkGroup(title="Về trang này", links=_about(edition)),
+        LinkGroup(title="Danh hiệu, hình thức khen thưởng", links=_titles(edition)),
+        LinkGroup(title="Ảnh theo năm", links=_photo_years(edition)),
+        LinkGroup(title="Về trang này", links=_about(edition, "vi")),
+        LinkGroup(title="English", links=_about(edition, "en")),
+        LinkGroup(title="Theo dõi bằng nguồn tin", links=_feeds(edition)),
     )
     return PagePlan(
         route=SITE_MAP,
@@ -162,8 +211,37 @@ def _honour_years(edition: Edition) -> tuple[Link, ...]:
     return tuple(link for link in links if link.href is not None)
 
 
-def _about(edition: Edition) -> tuple[Link, ...]:
+def _titles(edition: Edition) -> tuple[Link, ...]:
+    """The titles that have a page, in legal order."""
+    links = (
+        edition.link("title", title.id, title.name) for title in edition.archive.titles
+    )
+    return tuple(link for link in links if link.href is not None)
+
+
+def _photo_years(edition: Edition) -> tuple[Link, ...]:
+    years = {report.date.year for report in edition.archive.reports}
+    links = (
+        edition.link("photos-year", str(year), str(year))
+        for year in sorted(years, reverse=True)
+    )
+    return tuple(link for link in links if link.href is not None)
+
+
+def _about(edition: Edition, lang: str) -> tuple[Link, ...]:
     return tuple(
         edition.link("standing", page.slug, page.title)
         for page in public_pages(edition)
+        if page.lang == lang
     )
+
+
+def _feeds(edition: Edition) -> tuple[Link, ...]:
+    """What can be followed without visiting: all news, sections, corrections."""
+    sections = edition.archive.site.sections
+    links = (
+        edition.link("feed", "", "Mọi tin (Atom)"),
+        *(edition.link("feed", each.slug, f"{each.name} (Atom)") for each in sections),
+        edition.link("corrections-feed", "", "Đính chính (Atom)"),
+    )
+    return tuple(link for link in links if link.href is not None)

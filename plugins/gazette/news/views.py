@@ -150,12 +150,20 @@ class ReportView(PageView, kw_only=True):
     address: str
 
 
+class OtherLanguage(View, kw_only=True):
+    """The page in another language, named in that language."""
+
+    lang: str
+    link: Link
+
+
 class StandingView(PageView, kw_only=True):
     """A standing page."""
 
     summary: str | None = None
     body: tuple[Passage, ...] = ()
     modified: Moment | None = None
+    others: tuple[OtherLanguage, ...] = ()
 
 
 class NotFoundView(PageView, kw_only=True):

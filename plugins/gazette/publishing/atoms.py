@@ -49,6 +49,13 @@ class Alternate(View, kw_only=True):
     title: str
 
 
+class Translation(View, kw_only=True):
+    """The same page in a language, its own included; ``href`` is whole."""
+
+    lang: str
+    href: str
+
+
 class DataLinks(View, kw_only=True):
     """The page's numbers as files, each with its media type, and how to cite it;
     ``about`` explains them.
@@ -175,6 +182,7 @@ class SiteView(View, kw_only=True):
     feed_href: str | None = None
     corrections_href: str | None = None
     manifest_href: str | None = None
+    english_href: str | None = None
 
 
 class Frame(View, kw_only=True):
@@ -199,6 +207,7 @@ class Frame(View, kw_only=True):
     report_error: Link | None = None
     data: DataLinks | None = None
     lang: str = "vi"
+    translations: tuple[Translation, ...] = ()
 
 
 class PageView(View, kw_only=True):
@@ -261,3 +270,7 @@ class PageView(View, kw_only=True):
     @property
     def lang(self) -> str:
         return self.frame.lang
+
+    @property
+    def translations(self) -> tuple[Translation, ...]:
+        return self.frame.translations

@@ -28,6 +28,7 @@ from gazette.publishing.atoms import (
     Moment,
     Passage,
     SiteView,
+    Translation,
 )
 from gazette.publishing.card_desk import CardDesk
 from gazette.publishing.data_links import citation_of, data_key, data_links
@@ -39,6 +40,8 @@ from gazette.publishing.memo import Forgetful, Memo
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import WrittenLink
 from gazette.publishing.view import StoredHtml
+
+_LOCALES = {"vi": "vi_VN", "en": "en_US"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,7 @@ class Edition:
         extra_meta: Iterable[Meta] = (),
         data: tuple[str, str] | None = None,
         lang: str = "vi",
+        translations: Iterable[Translation] = (),
     ) -> Frame:
         """The frame of a page. ``crumbs`` lead from below home to the page's parent;
         ``data`` is the page's kind and key, for its numbers as files; ``card`` what
@@ -155,7 +159,9 @@ class Edition:
             robots=None if indexable else "noindex",
             crumbs=() if route == "/" else trail,
             head_meta=(
-                *self._open_graph(title, plain, canonical, card, article=article),
+                *self._open_graph(
+                    title, plain, canonical, card, article=article, lang=lang
+                ),
                 *extra_meta,
             ),
             json_ld=()
@@ -171,6 +177,7 @@ class Edition:
                             title=title,
                             description=plain,
                             route=route,
+                            lang=lang,
                         ),
                         *structured.breadcrumbs(self, trail, title, route),
                     ),
@@ -185,6 +192,7 @@ class Edition:
             report_error=self._report_error(canonical),
             data=links,
             lang=lang,
+            translations=tuple(translations),
         )
 
     def data_of(
@@ -210,13 +218,14 @@ class Edition:
         card: Card | None,
         *,
         article: bool,
+        lang: str,
     ) -> tuple[Meta, ...]:
         picture = self.cards.picture(card) if card else self.cards.of_site
         origin = self.site.url.removesuffix(self.site.base)
         rows = [
             ("og:type", "article" if article else "website"),
             ("og:site_name", self.site.name),
-            ("og:locale", "vi_VN"),
+            ("og:locale", _LOCALES.get(lang, lang)),
             ("og:title", title),
             ("og:description", description[:300]),
             ("og:url", canonical),

@@ -88,6 +88,7 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
         feed_href=book.url("feed", ""),
         corrections_href=book.url("corrections", ""),
         manifest_href=book.url("manifest", ""),
+        english_href=book.url("standing", "en"),
         footer=msgspec.structs.replace(
             edition.site.footer,
             links=tuple(
@@ -96,6 +97,7 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
                     *(
                         Link(text=page.title, href=book.url("standing", page.slug))
                         for page in edition.archive.pages
+                        if page.lang == edition.site.lang
                     ),
                     Link(text="Số liệu mở", href=book.url("data", "")),
                     Link(text="Sơ đồ trang", href=book.url("site-map", "")),

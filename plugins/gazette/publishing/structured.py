@@ -117,7 +117,13 @@ def breadcrumbs(
 
 
 def web_page(
-    edition: Edition, *, page_type: str, title: str, description: str, route: str
+    edition: Edition,
+    *,
+    page_type: str,
+    title: str,
+    description: str,
+    route: str,
+    lang: str = "vi",
 ) -> tuple[Item, ...]:
     """The page itself; reports and the front page are told of by their own items."""
     if page_type in _OWN or route == "/":
@@ -129,7 +135,7 @@ def web_page(
             "name": title,
             "description": description,
             "url": edition.absolute(route),
-            "inLanguage": "vi",
+            "inLanguage": lang,
             "isPartOf": {
                 "@type": "WebSite",
                 "name": edition.site.name,

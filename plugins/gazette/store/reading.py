@@ -69,6 +69,7 @@ _PATHS: tuple[tuple[re.Pattern[str], FileKind], ...] = tuple(
         (rf"content/news/[0-9]{{4}}/{_SLUG}/photos\.yaml", FileKind.PHOTOS),
         (rf"content/pages/{_SLUG}\.md", FileKind.PAGE),
         (rf"content/pages/{_SLUG}/index\.md", FileKind.PAGE),
+        (rf"content/pages/en/{_SLUG}\.md", FileKind.PAGE),
     )
 )
 

@@ -19,6 +19,9 @@ from gazette.store.placed import Day, place
 from gazette.store.reading import FileKind
 from gazette.store.texts import ID_PATTERN, text
 
+ENGLISH = "content/pages/en"
+"""The pages in English; their addresses lie below ``/en/``."""
+
 
 def site(gathering: Gathering) -> Site | None:
     """The site, or None where ``data/site.yaml`` is missing or faulty."""
@@ -75,17 +78,19 @@ def pages(
 def _page(
     gathering: Gathering, file: str, form: PageForm, body: BodyRead | None
 ) -> StandingPage:
-    slug = folder_name(file) if file.endswith("/index.md") else stem(file)
-    if not re.match(ID_PATTERN, slug):
-        gathering.add(error("file-name-address", Place(file=file), name=slug))
+    name = folder_name(file) if file.endswith("/index.md") else stem(file)
+    if not re.match(ID_PATTERN, name):
+        gathering.add(error("file-name-address", Place(file=file), name=name))
+    foreign = folder(file) == ENGLISH and not file.endswith("/index.md")
     photos = PhotoSet(gathering, file, all_drawn=False)
     photos.take_text(body.photos if body else ())
     return StandingPage(
-        slug=slug,
+        slug=f"en/{name}" if foreign else name,
         title=form.title.text,
         summary=text(form.summary),
         modified=form.modified.value if form.modified else None,
         lang=form.lang.text if form.lang else "vi",
+        translation=text(form.translation),
         status=form.status,
         body=photos.named(body.body) if body else StoredBody(),
         photos=photos.photos,

@@ -196,6 +196,9 @@ class PageForm(Form):
     summary: Annotated[Prose | None, Field(description="Một câu giới thiệu")] = None
     modified: Annotated[DayField | None, Field(description="Ngày sửa gần nhất")] = None
     lang: Annotated[Language | None, Field(description="vi hoặc en")] = None
+    translation: Annotated[
+        Line | None, Field(description="Tên trang cùng nội dung bằng tiếng kia")
+    ] = None
     menu: Annotated[Flag, Field(description="true: có trên trình đơn chân trang")] = (
         False
     )
