@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from theme.tools import browsing
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -122,6 +120,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
     """An installed Chromium; without one the test is left out, loudly."""
+    from theme.tools import browsing
+
     found = browsing.chromium()
     if found is None:
         pytest.skip(browsing.MISSING)
@@ -131,6 +131,8 @@ def chromium_path() -> Path:
 @pytest.fixture(scope="session")
 def browser(chromium_path: Path) -> Iterator[Browser]:
     """That Chromium, driven; pages speak to this machine only."""
+    from theme.tools import browsing
+
     with browsing.opened(chromium_path) as started:
         yield started
 

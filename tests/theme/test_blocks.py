@@ -59,7 +59,8 @@ def test_every_sheet_of_a_block_is_seen() -> None:
     markup = "".join(rendered(example) for example in ALL)
     pages = "".join(
         path.read_text(encoding="utf-8")
-        for path in (*BLOCKS.parent.glob("*.html"), *SCRIPTS.glob("*.js"))
+        for path in (*BLOCKS.parent.rglob("*.html"), *SCRIPTS.glob("*.js"))
+        if path.parent != BLOCKS
     )
     unseen = []
     for path in sorted((THEME / "static" / "css" / "blocks").glob("*.css")):
