@@ -39,6 +39,8 @@ from gazette.publishing.renditions import FORMATS, USES  # noqa: E402 - as above
 
 SEED = 7
 WIDTHS = USES["lead"].widths
+# The peers' usual qualities; ours are chosen to look no worse than these.
+PEERS_QUALITY = {"avif": 50, "webp": 80, "jpeg": 80}
 SETS = (("webp", "jpeg"), ("avif",), ("avif", "webp", "jpeg"))
 
 OURS = """
@@ -190,7 +192,7 @@ class Rows:
 
     def command(self, tool: str, round_: int, peers: Path | None) -> list[str]:
         to = self.folder / f"{tool}-{round_}"
-        qualities = {form.name: form.quality for form in self.formats}
+        qualities = {form.name: PEERS_QUALITY[form.name] for form in self.formats}
         told: dict[str, object] = {"widths": WIDTHS, "formats": qualities}
         if tool == "ours":
             told["ours"] = {f.name: (f.quality, f.effort) for f in self.formats}

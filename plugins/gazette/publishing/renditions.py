@@ -40,7 +40,7 @@ class Format:
 
 # The best first: browsers take the first they can read.
 FORMATS = (
-    Format(name="avif", media_type="image/avif", suffix="avif", quality=50),
+    Format(name="avif", media_type="image/avif", suffix="avif", quality=55, effort=5),
     Format(name="webp", media_type="image/webp", suffix="webp", quality=80),
     Format(
         name="jpeg", media_type="image/jpeg", suffix="jpg", quality=80, fallback=True
