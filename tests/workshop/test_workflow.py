@@ -28,8 +28,17 @@ def workflow(text: str) -> dict[str, Any]:
     return loaded
 
 
-def lint(path: Path) -> subprocess.CompletedProcess[str]:
-    words = ("check_jsonschema", "--builtin-schema", "vendor.github-workflows")
+EXAMPLES = {
+    "docs/ci/gitlab-ci.yml": "vendor.gitlab-ci",
+    # Forgejo's actions are written as GitHub's.
+    "docs/ci/forgejo.yml": "vendor.github-workflows",
+}
+
+
+def lint(
+    path: Path, schema: str = "vendor.github-workflows"
+) -> subprocess.CompletedProcess[str]:
+    words = ("check_jsonschema", "--builtin-schema", schema)
     return subprocess.run(
         [sys.executable, "-m", *words, str(path)],
         capture_output=True,
@@ -49,6 +58,28 @@ def test_the_schema_has_teeth(tmp_path: Path, text: str) -> None:
     assert lint(broken).returncode == 1
 
 
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_for_other_hosts_meet_their_schemas(
+    repository: Path, tmp_path: Path, example: str
+) -> None:
+    ended = lint(repository / example, EXAMPLES[example])
+    assert ended.returncode == 0, ended.stdout
+    text = (repository / example).read_text(encoding="utf-8")
+    broken = tmp_path / "broken.yml"
+    broken.write_text(text.replace("timeout", "time_out"), encoding="utf-8")
+    assert lint(broken, EXAMPLES[example]).returncode == 1
+
+
+@pytest.mark.parametrize("example", [WORKFLOW, *EXAMPLES])
+def test_every_host_is_told_of_faults_changes_and_a_preview(
+    repository: Path, example: str
+) -> None:
+    text = (repository / example).read_text(encoding="utf-8")
+    for words in ("tasks.py check", "--since", "changes", "--markdown", ".cache"):
+        assert words in text, words
+    assert "7,37 * * * *" in text
+
+
 def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
@@ -58,11 +89,11 @@ def test_it_checks_tests_and_builds_with_verbs_that_exist(
 ) -> None:
     lines = [step["run"] for step in steps(workflow) if "run" in step]
     verbs = [re.findall(r"python3 tasks\.py (\w+)", line) for line in lines]
-    assert [verb for found in verbs for verb in found] == ["check", "test", "build"]
-    for line in lines:
-        for flag in re.findall(r"(?<=[ +])--[a-z][\w-]*", line):
-            verb = line.split()[2]
-            assert tasks.read_options(verb, [flag, "x"]), flag
+    found = [verb for some in verbs for verb in some]
+    assert found == ["check", "test", "build", "changes"]
+    assert tasks.read_options("check", ["--since", "origin/main"])
+    assert tasks.read_options("build", ["--site-url", "https://a.example"])
+    assert tasks.read_options("changes", ["origin/main", "HEAD", "--markdown"])
 
 
 def test_events_and_the_timer(workflow: dict[str, Any]) -> None:
@@ -83,6 +114,7 @@ def test_only_the_main_branch_is_published(workflow: dict[str, Any]) -> None:
 def test_rights_are_the_least(workflow: dict[str, Any]) -> None:
     assert workflow["permissions"] == {"contents": "read"}
     assert "permissions" not in workflow["jobs"]["build"]
+    assert workflow["jobs"]["tell"]["permissions"] == {"pull-requests": "write"}
     rights = workflow["jobs"]["publish"]["permissions"]
     assert rights == {"pages": "write", "id-token": "write"}
 
