@@ -17,6 +17,7 @@ from gazette.importers.landing import land
 from gazette.importers.newsroom import newsroom
 from gazette.importers.questions import Ask, Question, nobody
 from gazette.importers.readers import drafted
+from gazette.store.writing import Unwritable
 
 __all__ = ["RefusedImportError", "at_terminal", "imported"]
 
@@ -33,7 +34,12 @@ def imported(
     received = arrived([Path(path) for path in paths])
     if ask is None:
         ask = at_terminal if sys.stdin.isatty() and sys.stderr.isatty() else nobody
-    draft = drafted(received, record, ask, slug=slug)
+    try:
+        draft = drafted(received, record, ask, slug=slug)
+    except Unwritable as fault:
+        raise RefusedImportError(
+            f"Có chữ không ghi được thành tệp ({fault})."
+        ) from None
     if not draft.files:
         raise RefusedImportError("Không có gì nhập được.\n" + _account(draft))
     land(root, draft.files)

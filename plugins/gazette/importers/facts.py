@@ -184,4 +184,5 @@ def _chairs(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         for found in _CHAIR.finditer(line):
             if found[1][0].isupper():
-                yield " ".join(found[1].split()), " ".join(found[2].split())
+                post = found[2].replace("|", "/")  # a bar would part the row
+                yield " ".join(found[1].split()), " ".join(post.split())

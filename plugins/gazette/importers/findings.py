@@ -33,16 +33,14 @@ class Finding:
     @property
     def text(self) -> str:
         """The whole sentence with its place in front."""
-        place = ", ".join(part for part in (self.source, self.where) if part)
-        return f"{place}: {self.what}" if place else self.what
+        return _sentence(self.what, self.source, self.where)
 
 
 class RefusedImportError(Exception):
     """Nothing can be imported; its text tells the officer why and what to do."""
 
     def __init__(self, what: str, *, source: str = "", where: str = "") -> None:
-        place = ", ".join(part for part in (source, where) if part)
-        super().__init__(f"{place}: {what}" if place else what)
+        super().__init__(_sentence(what, source, where))
         self.what = what
         self.source = source
         self.where = where
@@ -66,3 +64,10 @@ def unsure(what: str, source: str = "", where: str = "") -> Finding:
 def missing(what: str, source: str = "", where: str = "") -> Finding:
     """A gap is marked in the draft."""
     return Finding(fate=Fate.MISSING, what=what, source=source, where=where)
+
+
+def _sentence(what: str, source: str, where: str) -> str:
+    """In one piece, without what a file's name or text could do to a terminal."""
+    place = ", ".join(part for part in (source, where) if part)
+    whole = f"{place}: {what}" if place else what
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in whole)

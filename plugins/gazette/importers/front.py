@@ -114,7 +114,7 @@ class _Asking:
         units = finder.found("\n".join((title or "", *lines)))
         ids = {unit.id for named in units for unit in named.units}
         event = dict(self.event(said, held, ids)) if _is_event(said, lines) else {}
-        rows = [settled(unit, self.ask, self.findings) for unit in units]
+        rows = [settled(each, finder, self.ask, self.findings) for each in units]
         if rows:
             self.findings.append(taken(f"đơn vị: {', '.join(rows)}."))
         year = published.year if published else held.year if held else 0

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]{}"})
 _ANGLES = str.maketrans({"<": "&lt;", ">": "&gt;"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_OPENS = re.compile(r"([#>|~=:!]|[-+*](?=\s|$)|[-=]{3,})")
+_OPENS = re.compile(r"[#>|!]|[-+*](?=\s|$)|-{2}|-(?:\s*-){2}")
 _NUMBER = re.compile(r"(\d+)([.)])(?=\s|$)")
 
 
@@ -30,6 +30,8 @@ def opened(line: str) -> str:
     """*line*, escaped already, so that it opens like nothing but a paragraph."""
     if found := _NUMBER.match(line):
         return f"{found[1]}\\{found[2]}{line[found.end() :]}"
+    if line.startswith("="):  # a backslash would be seen before it
+        return f"&#61;{line[1:]}"
     return f"\\{line}" if _OPENS.match(line) else line
 
 

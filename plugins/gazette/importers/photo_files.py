@@ -289,20 +289,36 @@ class Album:
         captions += [photo.caption for photo in every[len(spots) :]]
         seen: set[str] = set()
         for caption, photo in zip(captions, every, strict=True):
-            units = self.finder.found(caption) if _ENDPOINT.search(caption) else ()
-            if len(units) != 1 or units[0].printed in seen:
+            if not _ENDPOINT.search(caption):
+                continue
+            units = self.finder.found(caption)
+            if len(units) != 1:
+                count = "nhiều đơn vị" if units else "không đơn vị nào trong sổ"
+                self.findings.append(
+                    unsure(f"chú thích điểm cầu nhắc {count}: “{_cut(caption)}”.")
+                )
+                continue
+            if units[0].printed in seen:
                 continue
             seen.add(units[0].printed)
-            unit = settled(units[0], self.ask, self.findings)
+            unit = settled(units[0], self.finder, self.ask, self.findings)
             yield EndpointPhoto(unit=unit, file=photo.file)
 
 
-def settled(named: NamedUnit, ask: Ask, findings: list[Finding]) -> str:
+def settled(
+    named: NamedUnit, finder: UnitFinder, ask: Ask, findings: list[Finding]
+) -> str:
     """The row's name of a unit: as printed, with its id where an officer chose one,
-    a gap where nobody did.
+    a gap where nobody did. Each name is asked once.
     """
     if named.sure:
         return named.printed
+    if named.printed not in finder.decided:
+        finder.decided[named.printed] = _asked_of(named, ask, findings)
+    return finder.decided[named.printed]
+
+
+def _asked_of(named: NamedUnit, ask: Ask, findings: list[Finding]) -> str:
     answer = ask(
         Question(
             key="unit",

@@ -59,6 +59,8 @@ class UnitFinder:
     def __init__(self, record: Newsroom, when: Period) -> None:
         self.record = record
         self.when = when
+        # What an officer said of a name that may mean two units, by the name.
+        self.decided: dict[str, str] = {}
         names = {
             name
             for unit in record.names.units.values()

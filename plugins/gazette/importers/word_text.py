@@ -8,6 +8,7 @@ the file would fetch from elsewhere is left. The door to mammoth.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,7 @@ p[style-name='Subtitle'] => p.sapo:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 """
+_UNREAD = re.compile(r"unrecognised element was ignored: (?:\{[^}]*\}|\w+:)?(\w+)")
 _PLAIN_STYLES = (None, "Normal", "Body Text", "Normal (Web)", "No Spacing")
 
 
@@ -41,7 +43,7 @@ def read_document(arrival: Arrival) -> PageRead:
     """The document in *arrival*. Raises RefusedImportError."""
     found = package(io.BytesIO(arrival.data()), arrival.name)
     pictures: list[Picture] = []
-    html, title = _html(found, arrival.name, pictures)
+    html, title, unread = _html(found, arrival.name, pictures)
 
     def stored(address: str) -> Picture | None:
         number = address.removeprefix("arrival:")
@@ -53,13 +55,19 @@ def read_document(arrival: Arrival) -> PageRead:
         pieces=pieces,
         title=title,
         summary=walk.summary,
-        findings=(*_left(found, arrival.name), *walk.findings),
+        findings=(
+            *_left(found, arrival.name),
+            *(left(f"{said}.", arrival.name) for said in unread),
+            *walk.findings,
+        ),
     )
 
 
 def _html(
     found: Package, source: str, pictures: list[Picture]
-) -> tuple[str, str | None]:
+) -> tuple[str, str | None, tuple[str, ...]]:
+    """HTML, the title by its style, and what mammoth could not read."""
+
     def kept(image: Any) -> dict[str, str]:
         with image.open() as stream:
             raw = stream.read()
@@ -83,7 +91,9 @@ def _html(
     html = str(made.value)
     heading = soup_of(html, source).find("h1", class_="bv-title")
     title = plain_line(tidied(heading.get_text(" "))) if heading else None
-    return html, title or None
+    unread = (hit[1] for m in made.messages if (hit := _UNREAD.search(m.message)))
+    said = (f"phần «{name}» của Word không đọc được" for name in unread)
+    return html, title or None, tuple(dict.fromkeys(said))
 
 
 def _centred(paragraph: Any) -> Any:
