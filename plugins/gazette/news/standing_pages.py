@@ -22,6 +22,8 @@ from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan
 
 _TAGS_ON_THE_MAP = 60
+_NAMED = {"vi": "Tiếng Việt", "en": "English"}
+"""Languages as their readers call them."""
 
 # Rooms of other slices: shown where the slice is on.
 _ROOMS = (
@@ -80,7 +82,10 @@ def _standing_page(
             modified=None if page.modified is None else plain_day(page.modified),
             others=tuple(
                 OtherLanguage(
-                    lang=each.lang, link=edition.link("standing", each.slug, each.title)
+                    lang=each.lang,
+                    link=edition.link(
+                        "standing", each.slug, f"{_NAMED[each.lang]}: {each.title}"
+                    ),
                 )
                 for each in same
                 if each.lang != page.lang

@@ -41,8 +41,6 @@ from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import WrittenLink
 from gazette.publishing.view import StoredHtml
 
-_LOCALES = {"vi": "vi_VN", "en": "en_US"}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
@@ -159,9 +157,7 @@ class Edition:
             robots=None if indexable else "noindex",
             crumbs=() if route == "/" else trail,
             head_meta=(
-                *self._open_graph(
-                    title, plain, canonical, card, article=article, lang=lang
-                ),
+                *self._open_graph(title, plain, canonical, card, article=article),
                 *extra_meta,
             ),
             json_ld=()
@@ -218,14 +214,13 @@ class Edition:
         card: Card | None,
         *,
         article: bool,
-        lang: str,
     ) -> tuple[Meta, ...]:
         picture = self.cards.picture(card) if card else self.cards.of_site
         origin = self.site.url.removesuffix(self.site.base)
         rows = [
             ("og:type", "article" if article else "website"),
             ("og:site_name", self.site.name),
-            ("og:locale", _LOCALES.get(lang, lang)),
+            ("og:locale", "vi_VN"),
             ("og:title", title),
             ("og:description", description[:300]),
             ("og:url", canonical),
