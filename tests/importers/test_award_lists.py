@@ -158,6 +158,38 @@ def test_collectives_by_heading_and_a_column_of_titles_joined_down(
     }
 
 
+def test_people_and_collectives_of_one_title(tmp_path: Path, record: Newsroom) -> None:
+    title = "Bằng khen của Viện trưởng VKSND tối cao"
+    people = [
+        [1, "Nguyễn Mẫu Văn", "Viện trưởng", AN],
+        [2, "Y Thuyên Mẫu", "Kiểm sát viên", '"'],
+    ]
+    headed = [["A", "Tập thể (02)"], [1, AN], [2, "Mẫu Ân"], ["B", "Cá nhân"], *people]
+    bare = [[1, AN], [2, AAN], *people]
+    for rows in (headed, bare):
+        data = book([[title], COLUMNS, *rows])
+        draft = drafted(tmp_path / "bk.xlsx", data, record)
+        file = read(draft)
+        assert rows_of(file)[title] == [
+            (AN,),
+            (AAN,),
+            ("Nguyễn Mẫu Văn", "Viện trưởng", AN),
+            ("Y Thuyên Mẫu", "Kiểm sát viên", AN),
+        ]
+        marks = [r.row.collective for r in file.honours[0].to if r.row]
+        assert marks == [True, True, False, False]
+        assert said(draft, Fate.LEFT) == ""
+
+
+def test_a_unit_with_nobody_under_it_is_not_lost_in_silence(
+    tmp_path: Path, record: Newsroom
+) -> None:
+    rows = [[None, AN], [None, AAN], [1, "Lê Mẫu Ánh", "Kiểm sát viên"]]
+    data = book([["Lao động tiên tiến"], COLUMNS, *rows])
+    draft = drafted(tmp_path / "ds.xlsx", data, record)
+    assert f"hàng 7: «{AN}» được hiểu là tiêu đề" in said(draft, Fate.UNSURE)
+
+
 def test_equal_names_are_kept_apart_and_a_wrong_sum_is_said(
     tmp_path: Path, record: Newsroom
 ) -> None:

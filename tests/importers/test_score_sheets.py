@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from gazette.core.scores import Column
 from gazette.importers.drafts import Draft
@@ -261,3 +263,63 @@ def test_a_cluster_that_has_its_sheet_is_left_alone(
     draft, file = drafted(tmp_path / "lai.xlsx", data, whole)
     assert file is None
     assert any("mau-cum-1.yaml" in text for text in said(draft, Fate.LEFT))
+
+
+def test_three_rows_of_header_and_the_sum_of_a_group(
+    tmp_path: Path, record: Newsroom
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    both = ["Tự chấm", "Thẩm định"]
+    for row in [
+        ["BẢNG ĐIỂM CỤM THI ĐUA SỐ 1 NĂM 2025"],
+        ["STT", "Đơn vị", "A. Chuyên môn", *[None] * 5, "Tổng điểm", None],
+        [None, None, "A1", None, "A2", None, "Cộng", None, None, None],
+        [None, None, *both * 4],
+        [1, "Mẫu An", 25, 24.5, 15, 14, 40, 38.5, 90, 88.5],
+        [2, "Mẫu Ân", 25, 25, 15, 15, 40, 40, 91, 91],
+        ["Trung bình", None, 25, 24.7, 15, 14.5, 40, 39, 90, 89],
+    ]:
+        sheet.append(row)
+    for joined in ("A2:A4", "B2:B4", "C2:H2", "C3:D3", "E3:F3", "G3:H3", "I2:J3"):
+        sheet.merge_cells(joined)
+    asked: list[Question] = []
+
+    def officer(question: Question) -> str | None:
+        asked.append(question)
+        return next(text for text in question.options if text.endswith("mau-2025"))
+
+    _, file = drafted(tmp_path / "ba hang.xlsx", make.saved(book), record, officer)
+    assert file is not None
+    # A1 and A2 alone are in two sets: that is not for a machine to settle.
+    assert [question.key for question in asked] == ["criteria"]
+    assert figures(file) == {
+        "VKSND khu vực Mẫu An": {
+            "A1": [Decimal(25), Decimal("24.5")], "A2": [Decimal(15), Decimal(14)]
+        },
+        "VKSND khu vực Mẫu Ân": {
+            "A1": [Decimal(25), Decimal(25)], "A2": [Decimal(15), Decimal(15)]
+        },
+    }  # fmt: skip
+    totals = [unit.printed_total for unit in file.units]
+    assert [[f.value for f in row.figures if f] for row in totals if row] == [
+        [90, Decimal("88.5")],
+        [91],
+    ]
+
+
+def test_a_ballot_and_a_sheet_of_totals_alone(tmp_path: Path, record: Newsroom) -> None:
+    rows = [
+        ["Khối thi đua số 3 năm 2025"],
+        ["STT", "Đơn vị", "Số phiếu"],
+        [1, "Sở Tư pháp tỉnh Mẫu", 8],
+        [2, "VKSND tỉnh Mẫu", 7],
+    ]
+    _, file = drafted(tmp_path / "phieu.xlsx", make.book_of(rows), record)
+    assert file is not None
+    assert [unit.votes.value for unit in file.units if unit.votes] == [8, 7]
+    rows[1][2] = "Tổng điểm"
+    draft, file = drafted(tmp_path / "tong.xlsx", make.book_of(rows), record)
+    assert file is None
+    assert "Chỉ có tổng điểm" in "".join(said(draft, Fate.LEFT))

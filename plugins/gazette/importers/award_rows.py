@@ -51,6 +51,7 @@ _COUNT = re.compile(
     r"|trường hợp)\b\)?",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\(\s*([0-9]{1,4})\s*\)")
 _ENUMERATED = re.compile(
     r"^\s*(?:(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|[0-9]{1,3}(?:\.[0-9]+)*)\s*[.)/:-]|[-–+*•])\s*"
 )
@@ -93,7 +94,7 @@ class AwardReader:
         self.groups: dict[str, AwardGroup] = {}
         self.findings: list[Finding] = []
         self.title: FoundTitle | None = None
-        self.unit = ""
+        self.unit = self.unit_at = ""
         self.collective: bool | None = None
         self.since_sum = 0
 
@@ -102,13 +103,14 @@ class AwardReader:
         said = (table.above().splitlines()[::-1], [table.grid.name])
         lines = [line for part in said for line in part]
         self.title = next((f for f in map(self.titles.within, lines) if f), None)
-        self.unit, self.collective, self.since_sum = "", None, 0
+        self.collective, self.since_sum = None, 0
         self._say_columns(table)
         spread = replace(table, grid=table.grid.spread())
         before: dict[Role, str] = {}
         for row in table.body():
             if not self._between(table, row):
                 self._person(spread, row, before)
+        self._leave_unit()
 
     def _say_columns(self, table: Table) -> None:
         hidden = [h.text for h in table.headings if h.role is Role.PERSONAL]
@@ -149,24 +151,31 @@ class AwardReader:
         return self._heading(table, row, words[0])
 
     def _heading(self, table: Table, row: int, text: str) -> bool:
-        bare = _COUNT.sub(" ", _ENUMERATED.sub("", text)).strip(" :.-–()")
-        counted = _COUNT.search(text)
+        bare = _COUNT.sub(" ", _ENUMERATED.sub("", text))
+        bare = _COUNTED.sub(" ", bare).strip(" :.-–()")
+        counted = _COUNT.search(text) or _COUNTED.search(text)
         kind = _PEOPLE_OR_UNITS.get(fold(bare))
         if kind is not None:
             self.collective = kind
             return True
         found = self.titles.find(bare) or self.titles.within(bare)
         if found is not None:
-            self.title, self.unit, self.collective = found, "", None
+            self._leave_unit()
+            self.title, self.collective = found, None
             self.since_sum = 0
             if counted:
                 self._group(found).printed_count = int(counted[1])
             return True
-        for_units = self._of_units() or not _names_people(table)
-        if not for_units and (unit := self.units.find(bare)).unit is not None:
-            self.unit = unit.name
+        numbered = _is_number(table.cell(row, Role.NUMBER).text)
+        if self._of_units() or not _names_people(table):
+            return False
+        if numbered and self._of_either():
+            return False  # a collective among people
+        if (unit := self.units.find(bare)).unit is not None:
+            self._leave_unit()
+            self.unit, self.unit_at = unit.name, table.grid.where(row)
             return True
-        if for_units or _is_number(table.cell(row, Role.NUMBER).text):
+        if numbered:
             return False
         what = "hàng không rõ là tiêu đề hay người nhận; để lại."
         where = table.grid.where(row)
@@ -202,10 +211,20 @@ class AwardReader:
             self.findings.append(unsure(what, self.source, where))
         chosen: tuple[FoundTitle | None, ...] = found or (None,)
         for title in chosen:
-            collective = self._of_units(title)
+            collective = self._of_units(title) or (
+                self._of_either(title) and self.units.knows(name)
+            )
             made = self._row(table, row, before, name, collective, where)
             self._group(title).rows.append(made)
             self.since_sum += 1
+        self.unit_at = ""
+
+    def _leave_unit(self) -> None:
+        """A unit's heading with nobody under it may have been a recipient."""
+        if self.unit and self.unit_at:
+            what = f"«{self.unit}» được hiểu là tiêu đề, mà dưới đó không có ai."
+            self.findings.append(unsure(what, self.source, self.unit_at))
+        self.unit = self.unit_at = ""
 
     def _row(
         self,
@@ -336,6 +355,11 @@ class AwardReader:
     def _group(self, found: FoundTitle | None) -> AwardGroup:
         key = found.title.id if found else ""
         return self.groups.setdefault(key, AwardGroup(found=found))
+
+    def _of_either(self, found: FoundTitle | None = None) -> bool:
+        """Whether the title is for people and collectives alike."""
+        title = found or self.title
+        return title is not None and title.title.receiver is Receiver.BOTH
 
     def _of_units(self, found: FoundTitle | None = None) -> bool:
         title = found or self.title

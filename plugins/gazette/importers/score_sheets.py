@@ -52,6 +52,13 @@ def score_draft(
         return Draft(findings=(left(what, source),))
     found = choices(tables, record, year)
     choice = chosen(found, tables, source, ask)
+    if choice is None and not found:
+        what = f"không có tiêu chí nào của các bộ tiêu chí năm {year} trong bảng. "
+        what += (
+            "Chỉ có tổng điểm thì không thành bảng điểm được: xin bảng chi tiết, hoặc "
+            "ghi mã tiêu chí (A1…) ở đầu cột hay đầu hàng."
+        )
+        return Draft(findings=(left(what, source),))
     if choice is None:
         return Draft(findings=(left(why_none(record, year), source),))
     if (there := standing(record, choice.cluster)) is not None:

@@ -50,6 +50,8 @@ def _drafted(
         elif any(grid.texts()):
             what = "không thấy hàng tiêu đề (STT, Đơn vị, Họ và tên, Tiêu chí…)."
             said.append(left(what, source, grid.name))
+    if not readable:
+        said.append(left("không có ô nào có chữ hay số.", source))
     draft = award_draft(found, source, arrival.stem, record, ask)
     draft = draft or score_draft(found, source, record, ask)
     if draft is None and found:

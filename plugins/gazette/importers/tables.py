@@ -146,10 +146,13 @@ def _heading(column: int, texts: tuple[str, ...]) -> Heading:
     roles = [found for text in others if (found := role(text))]
     if Role.PERSONAL in roles:
         return Heading(column=column, texts=texts, role=Role.PERSONAL)
+    found = roles[-1] if roles else None
+    if found is Role.TOTAL and role(others[0]) is not Role.TOTAL:
+        found = None  # the sum of a group of criteria, under the group's name
     return Heading(
         column=column,
         texts=texts,
-        role=roles[-1] if roles else None,
+        role=found,
         scored_by=givers[-1] if givers else None,
     )
 
