@@ -77,6 +77,15 @@ OPTION_HELP = {
     "old": "bản cũ: một bản Git (HEAD~1, origin/main) hay thư mục đã xuất bản",
     "new": "bản mới: một bản Git (HEAD) hay thư mục đã xuất bản",
     "markdown": "in dạng Markdown cho lời bình của một yêu cầu gộp",
+    "kind": "loại: tin, quyết-định, điểm, cụm hay người",
+    "title": "tít của bài; chức vụ của người",
+    "date": "ngày giờ đăng, ngày ký hay năm, ví dụ 2026-11-22 hoặc 22/11/2026 08:00",
+    "section": "chuyên mục, như trong data/site.yaml",
+    "event": "việc của hội nghị (tổng kết…); loại của văn bản; cụm hay khối",
+    "cluster": "khóa của cụm và năm, ví dụ nganh/cum-7/2021",
+    "criteria": "mã bộ tiêu chí trong data/criteria/",
+    "number": "số và ký hiệu của văn bản; số của cụm",
+    "issuer": "cơ quan ban hành hay lập cụm; đơn vị của người",
     "cluster_year": "khóa của cụm và năm, ví dụ vksnd-tinh-mau/cum-1/2025",
     "report": "bài: năm/phần-địa-chỉ, thư mục hay index.md của bài",
     "text": "ghi dòng ảnh vào cuối index.md thay vì photos.yaml",
@@ -288,6 +297,34 @@ def import_(path: tuple[str, ...] = (), root: str = "", slug: str = "") -> int:
     except desk.RefusedImportError as refusal:
         raise WrongUsageError(f"{refusal}\nChưa ghi gì cả.") from None
     sys.stdout.write(found)
+    return GOOD
+
+
+@verb(needs="site")
+def new(
+    kind: str,
+    *,
+    title: str = "",
+    date: str = "",
+    section: str = "",
+    event: str = "",
+    cluster: str = "",
+    criteria: str = "",
+    number: str = "",
+    issuer: str = "",
+    name: str = "",
+    slug: str = "",
+    root: str = "",
+) -> int:
+    """Tạo một tin, quyết định, bảng điểm, cụm hay người, đã điền sẵn điều máy biết."""
+    from gazette.desk.new import RefusedImportError, made
+
+    answers = {key: value for key, value in locals().items() if isinstance(value, str)}
+    place = _order(answers.pop("root"), "", "", "", "")["root"]
+    try:
+        sys.stdout.write(made(place, answers.pop("kind"), answers))
+    except RefusedImportError as refusal:
+        raise WrongUsageError(f"{refusal}\nChưa ghi gì cả.") from None
     return GOOD
 
 

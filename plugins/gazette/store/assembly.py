@@ -69,7 +69,7 @@ def assemble(
     the_site = site(gathering)
     archive = _archive(gathering, the_site, bodies)
     found = switched_off(gathering, [*_of_files(files), *gathering.faults])
-    problems = in_order(_marked(gathering, found))
+    problems = in_order(_marked(gathering, _beside_gaps(found)))
     if archive is None or any(problem.stops for problem in problems):
         return Loaded(archive=None, problems=problems)
     doubts = (*entitlement_rules(archive), *step_rules(archive))
@@ -145,6 +145,17 @@ def _site_rules(the_site: Site | None) -> Iterator[Problem]:
 def _of_files(files: Sequence[FileRead]) -> Iterator[Problem]:
     for read in files:
         yield from read.problems
+
+
+def _beside_gaps(problems: list[Problem]) -> list[Problem]:
+    """*problems*; of a line with a gap only the gap, which no record can know."""
+    gaps = {(p.place.file, p.place.line) for p in problems if p.code == "gap-left"}
+    return [
+        problem
+        for problem in problems
+        if problem.code == "gap-left"
+        or (problem.place.file, problem.place.line) not in gaps
+    ]
 
 
 def _marked(gathering: Gathering, problems: list[Problem]) -> Iterator[Problem]:
