@@ -43,7 +43,7 @@ DECISION = MappingProxyType(
         ),
         "issuer": "Cơ quan ban hành, tên như in.",
         "signer": "Người ký như in: KT. Viện trưởng, Phó Viện trưởng Nguyễn Văn A.",
-        "changes_to": "Văn bản bị sửa hay hủy: năm/tên-tệp, như 2023/15-qd-vks-tinh-mau.",
+        "changes_to": "Văn bản bị sửa hay hủy: năm/tên-tệp, như 2023/15-qd-vks.",
         "changes": "Từng dòng bị sửa: was là tên đã in; đính chính thì thêm now:.",
         "comment": "Lấy ý kiến từ ngày nào đến hết ngày nào.",
         "honours": "Mỗi danh hiệu, hình thức khen thưởng một mục.",
