@@ -326,6 +326,7 @@ class Page {
       const value = asked.get(select.name) ?? "";
       if (select.name === "nam" && value) this.years([value]);
       select.value = value;
+      if (value) this.filters.open = true;
     }
     this.ask();
   }
@@ -405,6 +406,7 @@ class Page {
   tell() {
     const { people, things, partly, cut, common } = this.found;
     const sum = people.length + things.length;
+    if (sum) this.filters.open = true;
     const said = [sum ? `${sum} kết quả.` : "Không có kết quả nào."];
     if (partly) said.push("Không nơi nào có đủ mọi chữ; đây là những nơi gần nhất.");
     if (cut) said.push("Còn nhiều người trùng tên: hãy gõ cả họ.");
