@@ -117,6 +117,16 @@ def test_drafts_and_what_waits_for_its_hour_are_seen_here_and_marked(
     expect(page.get_by_text("Nội dung bí mật của bản nháp.")).to_be_visible()
 
 
+def test_the_desk_tells_what_waits_and_renews_itself(page: Page, root: Path) -> None:
+    page.get_by_role("link", name="Bàn biên tập").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bàn biên tập")
+    desk = page.locator("main")
+    expect(desk).to_contain_text("Bản nháp chưa ai được đọc")
+    expect(desk).to_contain_text("Bài hẹn giờ công bố danh sách mới")
+    edit(root, "![Bàn ký kết phủ khăn đỏ]", "![]")
+    expect(desk).to_contain_text("chưa có mô tả", timeout=20_000)
+
+
 def test_a_change_of_data_renews_the_board(
     page: Page, server: Preview, root: Path
 ) -> None:

@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from gazette.core.problems import Problem
+from gazette.desk.desk_page import ROUTE as DESK
 from gazette.desk.preview.session import Save, Session
 from gazette.publishing.media_types import content_type
 from gazette.publishing.plans import path_of
@@ -30,7 +31,6 @@ from gazette.store.printing import LineOf, count, human
 OWN = "/-/"
 """Addresses of the preview itself; no page of a site begins so."""
 
-DESK = "/ban-bien-tap/"
 _HEARTBEAT = 15.0
 _FETCHED = 0.25
 """Seconds that a browser is given to fetch a page before the edition is planned."""
@@ -52,7 +52,6 @@ class Preview(ThreadingHTTPServer):
         self._turn = 0
         self._fault = ""
         self._later: threading.Timer | None = None
-        self.desk_page: Callable[[Session], str] | None = None
         super().__init__((LOOPBACK, port), _Pages)
 
     @property
@@ -189,10 +188,9 @@ class _Pages(BaseHTTPRequestHandler):
     def _file(self, route: str) -> None:
         server, path = self.server, path_of(route)
         kind = content_type(path)
-        if route == DESK and server.desk_page is not None:
-            desk = server.desk_page
-            page = server.ask(lambda: desk(server.session))
-            self._send(200, "text/html; charset=utf-8", self._page(page.encode(), path))
+        if route == DESK:
+            page = server.ask(server.session.desk)
+            self._send(200, "text/html; charset=utf-8", self._page(page, path))
             return
         plan = server.ask(lambda: server.session.plan(path))
         if plan is None:

@@ -11,10 +11,13 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from hashlib import blake2b
 from pathlib import Path
 
 from gazette.core.archive import Archive
 from gazette.core.problems import Problem, in_order
+from gazette.desk import desk_page
+from gazette.desk.desk_page import desk_view
 from gazette.desk.preview.early import early_record
 from gazette.imaging.cards import Stationery
 from gazette.news.report_page import plans_of
@@ -125,6 +128,9 @@ class Session:
 
     def key(self, path: str) -> str | None:
         """A fingerprint of the page at *path* as it would be shown now."""
+        if path == path_of(desk_page.ROUTE):
+            data = self.desk()
+            return blake2b(data or b"", digest_size=16).hexdigest()
         plan = self._plans.get(path)
         if not isinstance(plan, PagePlan) or self._renderer is None:
             return None
@@ -145,6 +151,18 @@ class Session:
             return None
         finally:
             cards.close()
+
+    def desk(self) -> bytes | None:
+        """The desk page: drafts, embargoes, lists open for comment, every warning."""
+        edition = self.edition
+        if edition is None or self._renderer is None:
+            return None
+        view = desk_view(
+            self._archive, self.problems, edition.as_of, edition.site, edition.url
+        )
+        return self._renderer.render(
+            PagePlan(route=desk_page.ROUTE, template=desk_page.TEMPLATE, page=view)
+        )
 
     def picture(self, plan: Plan) -> Callable[[], bytes] | None:
         """How to develop a picture; any thread may do that."""
