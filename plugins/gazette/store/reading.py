@@ -117,14 +117,14 @@ def read_file(kind: FileKind, data: bytes, file: str) -> FileRead:
         return _unreadable(kind, file, problems)
     reader = _READERS.get(kind, _read_yaml)
     found = reader(kind, text, file)
-    faults = _with_gaps(found, text, file)
-    return replace(found, problems=in_order([*problems, *faults]))
+    told = _with_gaps(found, text, file)
+    return replace(told, problems=in_order([*problems, *told.problems]))
 
 
-def _with_gaps(found: FileRead, text: str, file: str) -> tuple[Problem, ...]:
-    """The problems of *found*, and the gaps: of a line with one, only that is said."""
+def _with_gaps(found: FileRead, text: str, file: str) -> FileRead:
+    """*found* with its gaps: of a line that has one, nothing else is said."""
     if MARK not in text:
-        return found.problems
+        return found
     left = tuple(gaps(text, file))
     lines = {problem.place.line for problem in left}
     others = tuple(p for p in found.problems if p.place.line not in lines)
@@ -132,7 +132,12 @@ def _with_gaps(found: FileRead, text: str, file: str) -> tuple[Problem, ...]:
     draft = found.draft
     if isinstance(draft, ReportForm | PageForm):
         in_draft = in_draft or draft.status is ReportStatus.DRAFT
-    return (*others, *(replace(problem, in_draft=in_draft) for problem in left))
+    marked = (replace(problem, in_draft=in_draft) for problem in left)
+    return replace(
+        found,
+        problems=(*others, *marked),
+        mentions=tuple(m for m in found.mentions if m.line not in lines),
+    )
 
 
 def _read_yaml(kind: FileKind, text: str, file: str) -> FileRead:
