@@ -43,10 +43,16 @@ class HonourKey:
     @property
     def anchor(self) -> str:
         """The row's id on its decision's page."""
-        return f"h{self.group}-{self.row}"
+        return anchor_of(self.group, self.row)
 
-    def __str__(self) -> str:
-        return f"{self.decision}#{self.anchor}"
+    def __str__(self) -> str:  # asked for every row, by every page it stands on
+        of = self.decision
+        return f"{of.year}/{of.slug}#{anchor_of(self.group, self.row)}"
+
+
+def anchor_of(group: int, row: int) -> str:
+    """The id of a row on its decision's page, both counted from 1."""
+    return f"h{group}-{row}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

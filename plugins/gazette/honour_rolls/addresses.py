@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from gazette.core.decisions import Decision
-from gazette.core.entries import HonourKey, year_of
+from gazette.core.entries import anchor_of, year_of
 from gazette.core.folding import slug
 from gazette.core.tallies import papers
 from gazette.honour_rolls.sheets import sheets_of
@@ -110,16 +110,16 @@ def papers_years(edition: Edition) -> Iterator[int]:
 
 
 def _of_decision(decision: Decision) -> Iterator[Address]:
-    own = decision_route(decision)
-    yield Address(kind="decision", key=str(decision.key), route=own)
+    own, key = decision_route(decision), str(decision.key)
+    yield Address(kind="decision", key=key, route=own)
     for sheet in sheets_of(decision):
         route = sheet.route(own)
         for span in sheet.spans:
             if span.first <= 1:
                 anchor = group_anchor(span.group)
-                name = f"{decision.key}#{anchor}"
+                name = f"{key}#{anchor}"
                 yield Address(kind="group", key=name, route=f"{route}#{anchor}")
             for row in range(max(span.first, 1), span.last + 1):
-                key = HonourKey(decision=decision.key, group=span.group, row=row)
-                at = f"{route}#{key.anchor}"
-                yield Address(kind="honour", key=str(key), route=at)
+                anchor = anchor_of(span.group, row)
+                name = f"{key}#{anchor}"
+                yield Address(kind="honour", key=name, route=f"{route}#{anchor}")

@@ -29,11 +29,11 @@ class AddressBook:
         return None if route is None else self.base + route
 
 
-def address_book(base: str, addresses: Iterable[Address]) -> AddressBook:
-    """The book of *addresses*; a thing registered twice is a programming error."""
-    routes: dict[tuple[str, str], str] = {}
+def enter(routes: dict[tuple[str, str], str], addresses: Iterable[Address]) -> None:
+    """Add *addresses* to the *routes* of a book that is being made; a thing registered
+    twice is a programming error.
+    """
     for address in addresses:
         thing = (address.kind, address.key)
         if routes.setdefault(thing, address.route) != address.route:
             raise ValueError(f"{thing} has two addresses")
-    return AddressBook(base, routes)

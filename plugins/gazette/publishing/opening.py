@@ -12,10 +12,10 @@ import msgspec
 from gazette.core.archive import Archive
 from gazette.core.reports import Report
 from gazette.core.site import Site
-from gazette.publishing.address_book import address_book
+from gazette.publishing.address_book import AddressBook, enter
 from gazette.publishing.atoms import Assets, Footer, Link, NavItem, SiteView
 from gazette.publishing.edition import Edition
-from gazette.publishing.slices import Address, Slice
+from gazette.publishing.slices import Slice
 
 
 def base_path(url: str) -> str:
@@ -69,11 +69,11 @@ def addresses_of_files(
 def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
     """The edition once every slice has said where its things stand."""
     base = edition.site.base
-    addresses: list[Address] = []
+    routes: dict[tuple[str, str], str] = {}
+    book = AddressBook(base, routes)
+    known = edition.with_book(book, edition.site)
     for part in slices:
-        known = edition.with_book(address_book(base, addresses), edition.site)
-        addresses.extend(part.addresses(known))
-    book = address_book(base, addresses)
+        enter(routes, tuple(part.addresses(known)))
     entries = sorted(
         (entry for part in slices for entry in part.menu(edition)),
         key=lambda entry: (entry.order, entry.key),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from gazette.core.rolls import RegisterEntry, rolls_of
@@ -68,6 +69,7 @@ def pieces_of(some: Sequence[Holder], shards: int) -> dict[int, Piece]:
     return pieces
 
 
+@lru_cache(maxsize=16384)  # asked when it is placed and when it is told
 def _short_key(name: str) -> str:
     return " ".join(tokens(name)[-2:])
 
