@@ -135,6 +135,30 @@ def test_personal_data_is_dropped_said_and_never_written(
     assert "«Ngày sinh», «Số CCCD», «Dân tộc», «Điện thoại»" in said(draft, Fate.LEFT)
 
 
+def test_birth_years_under_a_joined_heading_are_personal_too(
+    tmp_path: Path, record: Newsroom
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for row in [
+        *HEAD[:3],
+        ["Lao động tiên tiến"],
+        ["STT", "Họ và tên", "Năm sinh", None, "Chức vụ", "Đơn vị"],
+        [None, None, "Nam", "Nữ", None, None],
+        [1, "Trần Mẫu Văn", 1980, None, "Kiểm sát viên", AN],
+        [2, "Trần Thị Mẫu Ý", None, 1985, "Kiểm sát viên", AN],
+    ]:
+        sheet.append(row)
+    for joined in ("A5:A6", "B5:B6", "C5:D5", "E5:E6", "F5:F6"):
+        sheet.merge_cells(joined)
+    draft = drafted(tmp_path / "ds.xlsx", make.saved(book), record)
+    names = [name for name, *_ in rows_of(read(draft))["Lao động tiên tiến"]]
+    assert names == ["Trần Mẫu Văn", "Trần Thị Mẫu Ý"]
+    assert "198" not in draft.files[0].data().decode()
+    assert "Năm sinh" in said(draft, Fate.LEFT)
+
+
 def test_collectives_by_heading_and_a_column_of_titles_joined_down(
     tmp_path: Path, record: Newsroom
 ) -> None:

@@ -14,13 +14,8 @@ from datetime import date
 from gazette.core.decisions import DecisionKind
 from gazette.core.folding import slug, spelling
 from gazette.core.periods import ALWAYS, PartialDate, Period
-from gazette.importers.award_rows import (
-    AwardGroup,
-    AwardReader,
-    AwardRow,
-    holds_awards,
-    in_order,
-)
+from gazette.importers.award_groups import AwardGroup, AwardRow, in_order
+from gazette.importers.award_rows import AwardReader, holds_awards
 from gazette.importers.document_facts import DocumentFacts, document_facts
 from gazette.importers.drafts import Draft, FileDraft
 from gazette.importers.findings import Finding, left, missing, taken, unsure

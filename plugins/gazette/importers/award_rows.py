@@ -7,63 +7,34 @@ marks. Columns of personal data are never looked into.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from gazette.core.folding import fold, spelling
+from gazette.core.folding import fold
 from gazette.core.problems import Place
 from gazette.core.titles import Receiver
+from gazette.importers.award_groups import AwardGroup, AwardRow
+from gazette.importers.award_words import (
+    addressed,
+    counted,
+    heading_words,
+    is_enumerator,
+    is_number,
+    marked,
+    plain,
+    unnumbered,
+    without_birth,
+)
 from gazette.importers.findings import Finding, left, unsure
 from gazette.importers.headings import Role
 from gazette.importers.legacy_text import with_capitals
 from gazette.importers.tables import Heading, Table
 from gazette.importers.title_names import CatalogueTitles, FoundTitle
 from gazette.importers.unit_names import UnitNames
-from gazette.store.models.recipients import MARKS
 from gazette.store.nodes import Scalar
 from gazette.store.texts import unpersonal
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardRow:
-    """One recipient; ``collective`` where the row is a unit. ``where`` for officers."""
-
-    name: str
-    post: str = ""
-    unit: str = ""
-    marks: tuple[str, ...] = ()
-    citation: str = ""
-    collective: bool = False
-    where: str
-
-
-@dataclass(slots=True)
-class AwardGroup:
-    """The rows of one title as printed; ``printed_count`` where the list says."""
-
-    found: FoundTitle | None
-    rows: list[AwardRow] = field(default_factory=list)
-    printed_count: int | None = None
-
-
-_COUNT = re.compile(
-    r"[(:–-]?\s*\b([0-9]{1,4})\s*(?:người|đồng chí|đ/c|cá nhân|tập thể|đơn vị"
-    r"|trường hợp)\b\)?",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\(\s*([0-9]{1,4})\s*\)")
-_ENUMERATED = re.compile(
-    r"^\s*(?:(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|[0-9]{1,3}(?:\.[0-9]+)*)\s*[.)/:-]|[-–+*•])\s*"
-)
 _SUM = re.compile(r"(?:tong(?: so| cong)?|cong)\b.*")
-_SALUTATION = re.compile(
-    r"^(?:ông|bà|anh|chị|cô|đ/c|đồng chí)\s*[:.]?\s+", re.IGNORECASE
-)
-_BORN = re.compile(
-    r"\s*[(,;-]*\s*(?:sn|sinh(?: năm| ngày)?)\b[^()]*\)?\s*$", re.IGNORECASE
-)
 _DITTO = frozenset(('"', "''", "”", "nt", "-nt-", "như trên", "//", "-"))
-_MARKS = {spelling(mark): mark for mark in MARKS}
 _PEOPLE_OR_UNITS = {
     "tap the": True, "cac tap the": True, "don vi": True, "ca nhan": False,
     "cac ca nhan": False,
@@ -138,22 +109,20 @@ class AwardReader:
             for h in table.headings
             if h.role is not Role.PERSONAL
         ]
-        texts = [c.text for _, c in open_columns if c.text and not _is_number(c.text)]
+        texts = [c.text for _, c in open_columns if c.text and not is_number(c.text)]
         if not texts:
             return True
-        first = _ENUMERATED.sub("", texts[0])
+        first = unnumbered(texts[0])
         if _SUM.fullmatch(fold(first)):
             self._sum(table, row, " ".join(c.text for _, c in open_columns if c.text))
             return True
-        words = [text for text in texts if not _is_enumerator(text)]
+        words = [text for text in texts if not is_enumerator(text)]
         if len(words) != 1:
             return False
         return self._heading(table, row, words[0])
 
     def _heading(self, table: Table, row: int, text: str) -> bool:
-        bare = _COUNT.sub(" ", _ENUMERATED.sub("", text))
-        bare = _COUNTED.sub(" ", bare).strip(" :.-–()")
-        counted = _COUNT.search(text) or _COUNTED.search(text)
+        bare, count = heading_words(text), counted(text)
         kind = _PEOPLE_OR_UNITS.get(fold(bare))
         if kind is not None:
             self.collective = kind
@@ -163,10 +132,10 @@ class AwardReader:
             self._leave_unit()
             self.title, self.collective = found, None
             self.since_sum = 0
-            if counted:
-                self._group(found).printed_count = int(counted[1])
+            if count is not None:
+                self._group(found).printed_count = count
             return True
-        numbered = _is_number(table.cell(row, Role.NUMBER).text)
+        numbered = is_number(table.cell(row, Role.NUMBER).text)
         if self._of_units() or not _names_people(table):
             return False
         if numbered and self._of_either():
@@ -183,10 +152,11 @@ class AwardReader:
         return True
 
     def _sum(self, table: Table, row: int, text: str) -> None:
-        counted = _COUNT.search(text) or re.search(r"\b([0-9]{1,4})\s*$", text)
-        if counted is None:
+        last = re.search(r"\b([0-9]{1,4})\s*$", text)
+        total = counted(text) or (int(last[1]) if last else None)
+        if total is None:
             return
-        total, where = int(counted[1]), table.grid.where(row)
+        where = table.grid.where(row)
         rows = sum(len(group.rows) for group in self.groups.values())
         own = self._group(self.title) if self.title or not self.groups else None
         if own is not None and total == len(own.rows):
@@ -235,7 +205,7 @@ class AwardReader:
         collective: bool,
         where: str,
     ) -> AwardRow:
-        marks, rest = _marked(table.cell(row, Role.NOTE).text)
+        marks, rest = marked(table.cell(row, Role.NOTE).text)
         if rest:
             what = f"ghi chú không đưa vào: {self._public(rest, where) or '…'}"
             self.findings.append(left(what, self.source, where))
@@ -285,12 +255,12 @@ class AwardReader:
         else:
             text = _over_columns(table, row)
         text = text or table.cell(row, Role.UNIT).text
-        bare = _SALUTATION.sub("", text)
-        without = _BORN.sub("", bare)
+        bare = addressed(text)
+        without = without_birth(bare)
         if without != bare:
             what = "ngày, năm sinh cạnh tên đã bỏ."
             self._once(left(what, self.source, where))
-        name = _plain(without)
+        name = plain(without)
         if any(p[0].islower() and not p[0].isascii() for p in name.split()):
             raised = with_capitals(name)
             what = f"«{name}» viết hoa thành «{raised}»."
@@ -340,14 +310,14 @@ class AwardReader:
             return before.get(role, "")
         if text:
             before[role] = text
-        return _plain(text)
+        return plain(text)
 
     def _public(self, text: str, where: str) -> str:
         """*text*, or nothing where it tells what the law keeps private."""
         place = Place(file="")
         found = Scalar(text=text, plain=True, place=place, first_column=1)
         if not text or unpersonal(found) is None:
-            return _plain(text)
+            return plain(text)
         what = "ô có dữ liệu cá nhân (ngày sinh, số định danh, điện thoại): đã bỏ."
         self.findings.append(left(what, self.source, where))
         return ""
@@ -384,32 +354,3 @@ def _over_columns(table: Table, row: int) -> str:
     columns = [h.column for h in table.headings if h.role in (Role.NAME, Role.GIVEN)]
     cells = [table.grid.at(row, column).text for column in columns]
     return " ".join(dict.fromkeys(text for text in cells if text))
-
-
-def _marked(note: str) -> tuple[tuple[str, ...], str]:
-    """The marks that a note is made of, and what else it says."""
-    parts = [part.strip() for part in re.split(r"[,;|]", note) if part.strip()]
-    marks = [_MARKS[spelling(part)] for part in parts if spelling(part) in _MARKS]
-    rest = [part for part in parts if spelling(part) not in _MARKS]
-    return tuple(marks), "; ".join(rest)
-
-
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?\.?", text) is not None
-
-
-def _is_enumerator(text: str) -> bool:
-    return re.fullmatch(r"(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|[0-9.]+)[.)]?", text) is not None
-
-
-def _plain(text: str) -> str:
-    """A cell's words as a field of a row."""
-    clean = text.replace("|", "/").replace("@", " ").replace(" #", " số ")
-    return " ".join(clean.split()).strip(" ,;")
-
-
-def in_order(groups: dict[str, AwardGroup]) -> Iterator[AwardGroup]:
-    """The groups that have rows or a count, as the list prints them."""
-    for group in groups.values():
-        if group.rows or group.printed_count:
-            yield group
