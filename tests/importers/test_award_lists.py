@@ -237,6 +237,22 @@ def test_equal_names_are_kept_apart_and_a_wrong_sum_is_said(
     assert file.transcribed is None
 
 
+def test_post_and_unit_in_one_column(tmp_path: Path, record: Newsroom) -> None:
+    data = book([
+        ["Lao động tiên tiến"],
+        ["TT", "HỌ VÀ TÊN", "CHỨC VỤ, ĐƠN VỊ CÔNG TÁC"],
+        [1, "Nguyễn Mẫu An", f"Kiểm sát viên, {AN}"],
+        [2, "Nguyễn Mẫu Ân", "Ủy viên Ban cán sự, Phó Viện trưởng - Mẫu Ân"],
+        [3, "Nguyễn Mẫu Ý", "Trưởng phòng, kiêm thủ quỹ"],
+    ])  # fmt: skip
+    rows = rows_of(read(drafted(tmp_path / "ds.xlsx", data, record)))
+    assert rows["Lao động tiên tiến"] == [
+        ("Nguyễn Mẫu An", "Kiểm sát viên", AN),
+        ("Nguyễn Mẫu Ân", "Ủy viên Ban cán sự, Phó Viện trưởng", AAN),
+        ("Nguyễn Mẫu Ý", "Trưởng phòng, kiêm thủ quỹ"),
+    ]
+
+
 def test_a_long_list_stands_in_a_csv(tmp_path: Path, record: Newsroom) -> None:
     people = [
         [n, f"Nguyễn Văn {chr(64 + n)}", "Kiểm sát viên", AN] for n in range(1, 26)

@@ -220,7 +220,10 @@ class AwardReader:
                 collective=True,
                 where=where,
             )
+        post = self._repeated(table, row, Role.POST, before)
         unit_text = self._repeated(table, row, Role.UNIT, before) or self.unit
+        if not unit_text:
+            post, unit_text = self._parted(post)
         printed = ""
         if unit_text:
             unit = self.units.find(unit_text)
@@ -232,12 +235,19 @@ class AwardReader:
                 self._once(unsure(what, self.source, where))
         return AwardRow(
             name=name,
-            post=self._public(self._repeated(table, row, Role.POST, before), where),
+            post=self._public(post, where),
             unit=printed,
             marks=marks,
             citation=citation,
             where=where,
         )
+
+    def _parted(self, post: str) -> tuple[str, str]:
+        """Post and unit of one column: ``Kiểm sát viên, VKSND khu vực Mẫu An``."""
+        for found in re.finditer(r"\s*(?:[,;]|\s[-–])\s*", post):
+            if self.units.knows(post[found.end() :]):
+                return post[: found.start()], post[found.end() :]
+        return post, ""
 
     def _say_unit(self, assumed: bool, text: str, name: str, where: str) -> None:
         if assumed:
