@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gazette.core.periods import PartialDate
 from gazette.publishing import formatting
@@ -31,6 +33,24 @@ def test_what_belongs_together_does_not_break(
     for part in parts_that_hold:
         assert part.replace(" ", NBSP, part.count(" ")).split(NBSP)[0] in bound
         assert part not in bound
+
+
+WORDS = st.sampled_from(
+    ["Cụm", "thi", "đua", "số", "7", "ngày", "20", "tháng", "11", "năm", "2021", "VKSND", "tỉnh", "Đắk", "tối", "cao", "Điều", "“Vì", "nghiệp”", "–", "-", "15/QĐ-VKS", "a"]
+)
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join))
+def test_binding_changes_spaces_and_nothing_else(written: str) -> None:
+    """Quotes, dashes and hyphens stay as written; binding twice is binding once."""
+    bound = formatting.bound(written)
+    assert bound.replace(NBSP, " ") == written
+    assert formatting.bound(bound) == bound
+
+
+@given(st.text(max_size=40))
+def test_any_text_may_be_bound(written: str) -> None:
+    assert formatting.bound(written).replace(NBSP, " ") == written.replace(NBSP, " ")
 
 
 def test_a_year_behind_a_number_may_begin_a_line() -> None:
