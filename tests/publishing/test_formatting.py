@@ -36,7 +36,31 @@ def test_what_belongs_together_does_not_break(
 
 
 WORDS = st.sampled_from(
-    ["Cụm", "thi", "đua", "số", "7", "ngày", "20", "tháng", "11", "năm", "2021", "VKSND", "tỉnh", "Đắk", "tối", "cao", "Điều", "“Vì", "nghiệp”", "–", "-", "15/QĐ-VKS", "a"]
+    [
+        "Cụm",
+        "thi",
+        "đua",
+        "số",
+        "7",
+        "ngày",
+        "20",
+        "tháng",
+        "11",
+        "năm",
+        "2021",
+        "VKSND",
+        "tỉnh",
+        "Đắk",
+        "tối",
+        "cao",
+        "Điều",
+        "“Vì",
+        "nghiệp”",
+        "–",
+        "-",
+        "15/QĐ-VKS",
+        "a",
+    ]
 )
 
 
