@@ -58,6 +58,11 @@ def site(
     folder = tmp_path_factory.mktemp("web")
     newsroom = desk(folder)
     newsroom.write("data/redirects.yaml", MOVED)
+    newsroom.change(
+        "content/news/2023/tong-ket/index.md",
+        "category: Thi đua\n",
+        "category: Thi đua\nformer_addresses: [2022/ten-cu-cua-bai]\n",
+    )
     newsroom.change("data/units/tinh.yaml", "    kind: khu vực\n    parent", FORMER)
     built = newsroom.build(site_url=f"https://thu.example{base}")
     assert built.status == 0, built.said
@@ -112,6 +117,7 @@ def test_words_are_squeezed(site: Site) -> None:
     [
         ("/cu/", "/gioi-thieu/"),
         ("/bai-cu.html", "/tin-tuc/2023/tong-ket/"),
+        ("/tin-tuc/2022/ten-cu-cua-bai/", "/tin-tuc/2023/tong-ket/"),
         (
             "/thi-dua-khen-thuong-mot-dia-chi-cu-dai-hon-moi-bang-bam-cua-may-chu/",
             "/so-do/",

@@ -168,7 +168,8 @@ class Report:
     text, the sidecar and the endpoints, each file once, in order of appearance;
     ``again`` are those that stand in the text once more, in order, each with the words
     it has there. ``lead`` is the first photo of the text; ``gallery`` the sidecar's
-    photos with the words they have there.
+    photos with the words they have there. ``former_addresses`` are keys that the report
+    had, whose addresses lead on.
     """
 
     slug: str
@@ -190,6 +191,7 @@ class Report:
     attachments: tuple[Attachment, ...] = ()
     corrections: tuple[Correction, ...] = ()
     decisions: tuple[str, ...] = ()
+    former_addresses: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     illustrative: bool = False
     folder: str

@@ -1,8 +1,8 @@
 """Addresses that moved, as one table for web servers: old and new, from all slices.
 
-Every slice makes the page of an address that moved (the redirects of
-``data/redirects.yaml``, the former ids of units); here those pages are read off the
-plan. Refuses to know why something moved.
+Every slice makes the page of an address that moved (``data/redirects.yaml``, former ids
+of units, former addresses of reports); here those pages are read off the plan. Refuses
+to know why something moved.
 """
 
 from __future__ import annotations

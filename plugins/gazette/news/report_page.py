@@ -12,6 +12,7 @@ from gazette.core.problems import Problem
 from gazette.core.reports import Report
 from gazette.news import structured
 from gazette.news.addresses import (
+    NEWS,
     attachment_key,
     attachment_route,
     report_route,
@@ -36,7 +37,7 @@ from gazette.news.report_ways import (
     surroundings,
 )
 from gazette.news.share import share_links
-from gazette.news.views import Note, ReportView
+from gazette.news.views import MovedView, Note, ReportView
 from gazette.publishing.atoms import Figure, Meta, Moment
 from gazette.publishing.card_desk import Card
 from gazette.publishing.edition import Edition, Prose
@@ -49,6 +50,7 @@ def report_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan | Problem]:
     around = surroundings(edition.archive)
     for report in edition.archive.reports:
         yield from plans_of(edition, report, around, hidden=False)
+        yield from _moved(edition, report)
     for report in edition.hidden:
         yield from plans_of(edition, report, NOTHING, hidden=True)
 
@@ -87,6 +89,19 @@ def plans_of(
                 digest=kept.digest,
                 origin=attachment.place,
             )
+
+
+def _moved(edition: Edition, report: Report) -> Iterator[PagePlan]:
+    """Where the report stood before."""
+    route = report_route(report)
+    for former in report.former_addresses:
+        yield PagePlan(
+            route=f"{NEWS}{former}/",
+            template="redirect.html",
+            page=MovedView(href=edition.href(route), canonical=edition.absolute(route)),
+            listed=False,
+            origin=report.place,
+        )
 
 
 def _view(

@@ -157,6 +157,13 @@ class OtherLanguage(View, kw_only=True):
     link: Link
 
 
+class MovedView(View, kw_only=True):
+    """A report that had another address: where it stands now."""
+
+    href: str
+    canonical: str
+
+
 class StandingView(PageView, kw_only=True):
     """A standing page."""
 

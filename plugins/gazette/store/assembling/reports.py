@@ -114,6 +114,7 @@ class _Builder:
             ),
             corrections=tuple(map(correction, form.corrections)),
             decisions=texts(form.decisions),
+            former_addresses=texts(form.former_addresses),
             units=units,
             illustrative=form.illustrative,
             folder=folder(file),

@@ -173,6 +173,10 @@ class ReportForm(Sourced):
         tuple[RecordRef, ...],
         Field(description="Quyết định bài nói tới: năm/tên-tệp"),
     ] = ()
+    former_addresses: Annotated[
+        tuple[RecordRef, ...],
+        Field(description="Địa chỉ cũ của bài (năm/tên), nay dẫn tới bài"),
+    ] = ()
     units: Annotated[
         tuple[Line, ...], Field(description="Đơn vị bài nói tới, tên như in")
     ] = ()
