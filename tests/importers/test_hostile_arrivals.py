@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -98,6 +99,7 @@ class Hostile(NamedTuple):
 
 TABLE = (
     Hostile("bom.docx", lambda: word(**{"word/document.xml": bytes(300_000_000)}), "quá 64 MB"),
+    Hostile("dai.docx", lambda: word(**{"word/document.xml": os.urandom(2_500_000).hex().encode()}), "quá 4 MB"),
     Hostile("bom.zip", lambda: named("anh.jpg", bytes(50_000_000)), "bom nén"),
     Hostile("qua-lon.zip", lambda: named("anh.jpg", bytes(70_000_000)), "quá 64 MB"),
     Hostile("nhieu.zip", lambda: zipped(**{f"{n}.txt": b"" for n in range(MAX_PARTS + 1)}), "quá 5000"),
@@ -120,7 +122,7 @@ TABLE = (
     Hostile("van-ban.docx", "Chỉ là chữ.".encode, "bên trong là văn bản thuần"),
     Hostile("bai.txt", word, "bên trong là văn bản Word"),
     Hostile("trinh-chieu.docx", lambda: zipped(**{TYPES: b"<Types/>", "ppt/presentation.xml": b"<p/>"}), "phần mềm văn phòng khác"),
-    Hostile("dai.txt", lambda: b"a " * 5_000_000, "quá 8 MB"),
+    Hostile("dai.txt", lambda: b"a " * 5_000_000, "quá 2 MB"),
 )  # fmt: skip
 # ruff: noqa: E501
 

@@ -26,7 +26,8 @@ from gazette.importers.findings import Finding, RefusedImportError, left
 from gazette.importers.unpacking import MAX_PART, parts
 
 MAX_FILES = 2_000
-MAX_TEXT = 8 * 1024**2
+MAX_TEXT = 2 * 1024**2  # three hundred pages
+MAX_PAGE = 8 * 1024**2  # a page of the web may carry its pictures inside
 
 _NOBODYS = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.[^/]*(?:/|$)|Thumbs\.db$|desktop\.ini$|~\$[^/]*$)",
@@ -113,7 +114,7 @@ class _Desk:
             return self._left(name, "tệp rỗng.")
         if kind is ArrivalKind.OTHER:
             return self._left(name, _why_not(head))
-        limit = MAX_TEXT if kind in _TEXTS else MAX_PART
+        limit = _LIMITS.get(kind, MAX_PART)
         if size > limit:
             raise RefusedImportError(
                 f"nặng {size // 1024**2} MB, quá {limit // 1024**2} MB.", source=name
@@ -131,6 +132,11 @@ class _Desk:
 
 
 _TEXTS = (ArrivalKind.TEXT, ArrivalKind.PAGE, ArrivalKind.LIST)
+_LIMITS = {
+    ArrivalKind.TEXT: MAX_TEXT,
+    ArrivalKind.PAGE: MAX_PAGE,
+    ArrivalKind.LIST: MAX_PAGE,
+}
 
 
 def _suffixes(kind: ArrivalKind) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ _DESK = re.compile(
     r"(?:P\.?\s?V\.?|BVPL|BBT|TTXVN|NHÓM P\.?V\.?|BAN BIÊN TẬP|Ban biên tập|"
     rf"[{UPPER}]+(?:\s+[{UPPER}]+){{1,4}})"
 )
+_LONGEST = 120  # letters of a line that is a mark
 _BEFORE_NAME = re.compile(
     r"(?:tác giả|bài và ảnh|tin và ảnh|bài, ảnh|tin, ảnh|bài|tin|theo)\s*:\s*",
     re.IGNORECASE,
@@ -77,7 +78,9 @@ def unmarked(pieces: Sequence[Paired], source: str, unit: str) -> Marked:
 def _stamp(rest: list[Paired]) -> str | None:
     """The time stamp among the first lines, which is taken out."""
     for place, piece in enumerate(rest[:4]):
-        if _is_text(piece) and _STAMP.fullmatch(piece.plain):
+        if not _is_text(piece) or len(piece.plain) > _LONGEST:
+            continue
+        if _STAMP.fullmatch(piece.plain):
             del rest[place]
             return piece.plain
     return None
@@ -88,7 +91,7 @@ def _byline(
 ) -> tuple[str, ...]:
     """The names on the last line, which is taken out."""
     last = rest[-1] if len(rest) > 1 else None
-    if last is None or not _is_text(last):
+    if last is None or not _is_text(last) or len(last.plain) > _LONGEST:
         return ()
     line = _BEFORE_NAME.sub("", last.plain)
     names = tuple(part for part in _BETWEEN.split(line) if part)

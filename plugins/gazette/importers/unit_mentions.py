@@ -7,7 +7,7 @@ Refuses to choose between two units of one name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazette.core.folding import spelling
@@ -69,11 +69,7 @@ class UnitFinder:
             if len(name) > 3
         }
         longest = sorted(names, key=lambda name: (-len(name), name))
-        self._pattern = (
-            re.compile("|".join(map(_loose, longest)), re.IGNORECASE)
-            if longest
-            else None
-        )
+        self._pattern = _any_of(longest) if longest else None
 
     def units_of(self, printed: str) -> tuple[Unit, ...]:
         """The units that *printed* may have meant then."""
@@ -127,11 +123,17 @@ def own_part(printed: str) -> str:
     )
 
 
+def _any_of(names: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for any of *names*; most letters of a text open none and are passed."""
+    firsts = "".join(sorted({re.escape(name[0]) for name in names}))
+    words = "|".join(map(_loose, names))
+    return re.compile(rf"(?<!\w)(?=[{firsts}])(?:{words})(?!\w)", re.IGNORECASE)
+
+
 def _loose(name: str) -> str:
     """A pattern for *name* with any spaces and dashes between its words."""
     parts = re.split(r"\s+", name)
-    words = r"\s+".join(re.escape(part).replace(r"\-", "[-–—]") for part in parts)
-    return rf"(?<![\w]){words}(?![\w])"
+    return r"\s+".join(re.escape(part).replace(r"\-", "[-–—]") for part in parts)
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:

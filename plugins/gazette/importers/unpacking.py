@@ -74,16 +74,18 @@ def parts(path: Path | IO[bytes], source: str) -> tuple[Part, ...]:
         )
 
 
-def package(path: Path | IO[bytes], source: str) -> Package:
+def package(
+    path: Path | IO[bytes], source: str, *, markup: int = MAX_MARKUP
+) -> Package:
     """The Word or Excel file at *path* without what could do harm.
 
-    Raises RefusedImportError.
+    *markup* is how many bytes of XML it may hold. Raises RefusedImportError.
     """
     out = io.BytesIO()
     names: list[str] = []
     dropped: list[str] = []
     outside: list[str] = []
-    room, markup = MAX_OFFICE, MAX_MARKUP
+    room = MAX_OFFICE
     with _open(path, source) as bundle, zipfile.ZipFile(out, "w") as clean:
         for info in _judged(bundle, source, total=MAX_OFFICE):
             name = info.filename

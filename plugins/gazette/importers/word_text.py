@@ -22,6 +22,9 @@ from gazette.importers.pieces import Picture
 from gazette.importers.plain_text import tidied
 from gazette.importers.unpacking import Package, package
 
+# Ten times a report of twenty pages; mammoth takes seconds for each megabyte.
+MAX_MARKUP = 4 * 1024**2
+
 _CENTRED = "Bảng Vàng: giữa"
 _STYLES = f"""
 p[style-name='Caption'] => p.bv-caption:fresh
@@ -41,7 +44,8 @@ _PLAIN_STYLES = (None, "Normal", "Body Text", "Normal (Web)", "No Spacing")
 
 def read_document(arrival: Arrival) -> PageRead:
     """The document in *arrival*. Raises RefusedImportError."""
-    found = package(io.BytesIO(arrival.data()), arrival.name)
+    data = io.BytesIO(arrival.data())
+    found = package(data, arrival.name, markup=MAX_MARKUP)
     pictures: list[Picture] = []
     html, title, unread = _html(found, arrival.name, pictures)
 
