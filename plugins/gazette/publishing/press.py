@@ -53,7 +53,7 @@ class Outcome:
 
 def run(order: Order, *, publishing: bool) -> Outcome:
     """Check the newsroom, and publish it unless a problem stops or it is a check."""
-    with _no_collector():
+    with no_collector():
         try:
             return _run(order, publishing=publishing)
         except (DamagedStore, sqlite3.DatabaseError, msgspec.MsgspecError):
@@ -64,7 +64,7 @@ def run(order: Order, *, publishing: bool) -> Outcome:
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
+def no_collector() -> Iterator[None]:
     """No search for cycles: records and views are trees and live to the end, and
     walking a hundred thousand of them again and again finds nothing.
     """

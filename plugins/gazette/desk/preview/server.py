@@ -49,6 +49,7 @@ class Preview(ThreadingHTTPServer):
         self._thread = ThreadPoolExecutor(1)
         self._news = threading.Condition()
         self._waiting: dict[str, int] = {}
+        self._served: str | None = None  # the last page, by a browser just renewing it
         self._turn = 0
         self._fault = ""
         self._later: threading.Timer | None = None
@@ -82,6 +83,7 @@ class Preview(ThreadingHTTPServer):
         """Read what was saved and tell the browsers. The rest is planned a moment
         later, when they have fetched what they show.
         """
+        self.session.hurried.set()
         save = self.ask(self._read)
         if self._later is not None:
             self._later.cancel()
@@ -90,7 +92,8 @@ class Preview(ThreadingHTTPServer):
         return save
 
     def _read(self) -> Save:
-        looked_at = min(self._waiting, default=None)
+        self.session.hurried.clear()
+        looked_at = min(self._waiting, default=self._served)
         save = self.session.look(None if looked_at is None else _route_of(looked_at))
         self._tell(save)
         return save
@@ -116,6 +119,7 @@ class Preview(ThreadingHTTPServer):
 
     def dressed(self, page: bytes, path: str) -> bytes:
         """*page* with the preview's bar, and the fault of the last save."""
+        self._served = path
         state = self.ask(lambda: self.state(path))
         bar = _bar(self.base, self.problems(), self._fault, state)
         head = f'<link rel="stylesheet" href="{OWN}xem-thu.css">'

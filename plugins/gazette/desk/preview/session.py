@@ -7,8 +7,9 @@ after it. Knows no browser.
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import blake2b
@@ -37,12 +38,13 @@ from gazette.publishing.plans import (
     SummaryPlan,
     path_of,
 )
-from gazette.publishing.press import reading_code
+from gazette.publishing.press import no_collector, reading_code
 from gazette.publishing.prints import Prints
 from gazette.publishing.public import public_record
 from gazette.publishing.reading import Memory, Reading, read_newsroom
 from gazette.publishing.rendering import Renderer
 from gazette.publishing.sheet import Sheet, made
+from gazette.publishing.slices import Slice
 
 STORE = "xem-thu"
 """The preview's own part of the store: a build is not kept waiting by it."""
@@ -61,10 +63,15 @@ class Save:
         return any(problem.stops for problem in self.problems)
 
 
+class SupersededError(Exception):
+    """A newer save waits: what is being planned will be out of date."""
+
+
 class Session:
     """A newsroom being written. ``look`` reads it, ``finish`` plans the whole."""
 
     def __init__(self, order: Order) -> None:
+        self.hurried = threading.Event()  # set while a newer save waits
         # One moment for the whole session: what waits for its hour is shown anyway.
         self._order = replace(
             order, store=order.store / STORE, say=_quiet, moment=cache(order.moment)
@@ -93,6 +100,10 @@ class Session:
 
     def look(self, route: str | None = None) -> Save:
         """Read the newsroom; plan the report at *route* by itself, if there is one."""
+        with no_collector():
+            return self._look(route)
+
+    def _look(self, route: str | None) -> Save:
         began = time.perf_counter()
         self._reopen()
         assert self._desk is not None
@@ -111,6 +122,10 @@ class Session:
 
     def finish(self) -> Save:
         """Plan the whole edition of what was last read."""
+        with no_collector():
+            return self._finish()
+
+    def _finish(self) -> Save:
         began = time.perf_counter()
         reading, archive = self._reading, self._archive
         stopped = any(problem.stops for problem in self.problems)
@@ -118,7 +133,12 @@ class Session:
             assert self._desk is not None
             assert self._memo is not None
             early = early_record(archive, self._order.moment(archive.site.as_of))
-            sheet = Sheet(self._order, reading, early, self._desk, self._memo)
+            slices = tuple(map(self._giving_way, self._order.slices))
+            order = replace(self._order, slices=slices)
+            try:
+                sheet = Sheet(order, reading, early, self._desk, self._memo)
+            except SupersededError:
+                return Save(problems=self.problems, seconds=time.perf_counter() - began)
             self._sheet = sheet
             self._plans = {path_of(plan.route): plan for plan in sheet.plans}
             self._around = surroundings(sheet.edition.archive)
@@ -213,6 +233,17 @@ class Session:
                 self._put(plans)
                 self._put(edition.photos.plans())
                 return
+
+    def _giving_way(self, part: Slice) -> Slice:
+        """*part*, whose planning ends when a newer save waits."""
+
+        def plan(edition: Edition) -> Iterator[Plan | Problem]:
+            for planned in part.plan(edition):
+                if self.hurried.is_set():
+                    raise SupersededError
+                yield planned
+
+        return replace(part, plan=plan)
 
     def _put(self, plans: Iterable[Plan | Problem]) -> None:
         for plan in plans:
