@@ -74,7 +74,7 @@ SLIPS = (
 
 PASSES = (
     # Spaces
-    "Giờ 10:30, tỉ số 3:2, điểm 122,5; trang `a  b` và [tệp](a,b.pdf) ở https://x.example/a,b nhé.",
+    "Giờ 10:30, tỉ số 3:2 hay 7 : 1, điểm 122,5; trang `a  b` và [tệp](a,b.pdf) ở https://x.example/a,b nhé.",
     "Tên tệp .md, cổng :8000, và … thế là xong.",
     "TP.HCM, P.V, Th.S, vksndtc.gov.vn, VKSND H. Mẫu Ân.",
     "| Cột  | Hai  |\n|---|---|\n| một  | hai  |",

@@ -11,7 +11,7 @@ from gazette.store.style.prose import COVER, Prose
 
 _DOUBLE = re.compile(r"[ \u00a0]{2,}(?=\S)")
 # A sign that opens something (.md, :8000) is not the end of what stands before it.
-_BEFORE = re.compile(rf" (?=[,;:.!?)\]”](?:[\s,;:.!?)”{COVER}]|$))(?!\.\.)")
+_BEFORE = re.compile(rf" (?=[,;:.!?)\]”](?:[\s,;:.!?)”{COVER}]|$))(?!\.\.|: \d)")
 _OPENED = re.compile(r"\( +")
 _AFTER = re.compile(r"[,;:!?.)](?=[^\W_])")
 _CLOSE = {
