@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 import zipfile
+from importlib.util import find_spec
 
 from PIL import Image
 
@@ -23,6 +24,8 @@ from tests.build.bad_inputs.case import (
 FOLDER = "content/news/2023/tong-ket"
 LINE = "![Phòng họp có bàn dài và màn hình](an.jpg)"
 ALT = "![Phòng họp có bàn dài và màn hình]"
+# Where Pillow's neighbour is installed, only the file's suffix is wrong.
+HEIC_IS_READ = find_spec("pillow_heif") is not None
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 200
 
 
@@ -95,10 +98,10 @@ CASES = (
     ),
     Bad(
         name="a telephone's photo",
-        code="photo-heic",
+        code="photo-suffix" if HEIC_IS_READ else "photo-heic",
         file=PHOTO,
         says="HEIC",
-        advises="JPEG",
+        advises=".heic" if HEIC_IS_READ else "JPEG",
         spoil=photo_of(HEIC),
     ),
     Bad(
@@ -125,16 +128,13 @@ CASES = (
         spoil=changed(REPORT, "(an.jpg)", "(ann.jpg)"),
     ),
     Bad(
-        name="another case than the file's",
+        name="nearly the file's name",
         code="photo-missing",
         file=REPORT,
         line=24,
         column=1,
-        says="Có phải là `An.JPG`?",
-        spoil=both(
-            moved(PHOTO, f"{FOLDER}/tam.jpg"),
-            moved(f"{FOLDER}/tam.jpg", f"{FOLDER}/An.JPG"),
-        ),
+        says="Có phải là `an1.jpg`?",
+        spoil=moved(PHOTO, f"{FOLDER}/an1.jpg"),
     ),
     Bad(
         name="a name of three hundred letters",
