@@ -144,7 +144,7 @@ def test_names_that_differ_in_case_or_in_marks_mean_one_file() -> None:
     gallery = NEWSROOM[PHOTOS].replace("mau-aan.jpg", "A\u0302n.jpg")
     text = text.replace("| mau-aan.jpg", "| ân.jpg")
     loaded = load({REPORT: text, PHOTOS: gallery}, beside=(f"{FOLDER}/Ân.jpg",))
-    assert [p.code for p in loaded.problems] == ["photo-unused"]
+    assert [p.code for p in loaded.problems] == ["photo-unused", "style-nfd"]
     assert loaded.archive is not None
     report = loaded.archive.report["2021/cum-1-tong-ket"]
     assert [photo.file for photo in report.photos] == ["mau-an.jpg", "Ân.jpg"]

@@ -277,7 +277,7 @@ class Walk:
 
     def _table(self, node: Tag, depth: int) -> None:
         rows = [row for row in node.find_all("tr") if row.find_parent("table") is node]
-        cells = [row.find_all(["td", "th"], recursive=False) for row in rows]
+        cells = [list(row.find_all(["td", "th"], recursive=False)) for row in rows]
         texts = [[_shown(cell) for cell in row] for row in cells]
         if any(sum(bool(text) for text in row) > 1 for row in texts):
             self._data_table(node, cells)
@@ -355,8 +355,8 @@ def _kind_of(node: Tag, name: str, around: PieceKind) -> PieceKind:
 
 
 def _marks(node: Tag) -> str:
-    classes = node.get("class") or []
-    return " ".join((*classes, str(node.get("id") or "")))
+    classes = node.get_attribute_list("class")
+    return " ".join(map(str, filter(None, (*classes, node.get("id")))))
 
 
 def _is_centred(node: Tag) -> bool:
