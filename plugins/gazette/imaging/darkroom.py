@@ -24,9 +24,6 @@ Done = tuple[Job, int | PhotoFault]
 # Starting a process costs about as much as one photo.
 FEW = 3
 MOST_WORKERS = 8
-# Photos a worker develops before another takes its place: encoders leave holes in a
-# process; over a hundred photos without a change the peak more than doubled.
-SHIFT = 12
 # Decoded pixels in memory at a time, all workers together, some 9 bytes each at worst
 # (a picture, a flat copy of it, its transparency). Twelve-megapixel JPEGs are decoded
 # at half their size, so this holds back none but the monsters, which come one by one.
@@ -43,11 +40,9 @@ def work_through(
             yield job, make(job, folder, encoder)
         return
     left = dict.fromkeys(jobs)
-    for start in range(0, len(jobs), SHIFT * count):
-        shift = jobs[start : start + SHIFT * count]
-        for job, outcome in _together(shift, folder, encoder, count):
-            left.pop(job)
-            yield job, outcome
+    for job, outcome in _together(jobs, folder, encoder, count):
+        left.pop(job)
+        yield job, outcome
     for job in left:  # a worker died, and took the others' work with it
         yield job, _alone(job, folder, encoder)
 
