@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -107,14 +108,43 @@ def repository() -> Path:
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as it is published, built once for all who only read it."""
+    """The sample as it is published; whoever asks first builds it for all workers.
+
+    It is only read. What an earlier build of this checkout left in its store is used.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent  # a worker's own folder stands in that of the run
+    folder = shared / "the-sample"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        return _built_by_another(folder)
+    try:
+        _build_sample(folder)
+    finally:
+        (folder / "done").touch()
+    return (folder / "site").resolve()
+
+
+def _build_sample(folder: Path) -> None:
     from tests.build.folder import Desk
 
-    work = tmp_path_factory.mktemp("sample")
-    desk = Desk(root=REPOSITORY, output=work / "site", store=work / "store")
+    left = REPOSITORY / ".cache"
+    if left.is_dir():  # a copy: two builds may not share a store
+        shutil.copytree(left, folder / "store")
+    desk = Desk(root=REPOSITORY, output=folder / "site", store=folder / "store")
     built = desk.build(as_of="2026-11-20T08:00")
     assert built.status == 0, built.said
-    return desk.output.resolve()
+
+
+def _built_by_another(folder: Path) -> Path:
+    given_up = time.monotonic() + 600
+    while not (folder / "done").exists():
+        assert time.monotonic() < given_up, "the worker that builds the sample is lost"
+        time.sleep(0.1)
+    assert (folder / "site").exists(), "the sample did not build: see the other worker"
+    return (folder / "site").resolve()
 
 
 @pytest.fixture(scope="session")
@@ -135,21 +165,6 @@ def browser(chromium_path: Path) -> Iterator[Browser]:
 
     with browsing.opened(chromium_path) as started:
         yield started
-
-
-@pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built once; what an earlier build left in the store is used again."""
-    from tests.build.folder import Desk
-
-    folder = tmp_path_factory.mktemp("sample")
-    left = REPOSITORY / ".cache"
-    if left.is_dir():  # a copy: two builds may not share a store
-        shutil.copytree(left, folder / "store")
-    desk = Desk(root=REPOSITORY, output=folder / "site", store=folder / "store")
-    built = desk.build(as_of="2026-11-20T08:00")
-    assert built.status == 0, built.said
-    return desk.output
 
 
 @pytest.fixture

@@ -35,14 +35,14 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture(scope="module")
-def address(sample_site: Path) -> Iterator[str]:
-    with served(sample_site) as found:
+def address(sample: Path) -> Iterator[str]:
+    with served(sample) as found:
         yield found
 
 
 @pytest.fixture(scope="module")
-def pages(sample_site: Path) -> tuple[Specimen, ...]:
-    return specimens(sample_site)
+def pages(sample: Path) -> tuple[Specimen, ...]:
+    return specimens(sample)
 
 
 @pytest.fixture
@@ -73,12 +73,12 @@ def faults(page: Page, run: dict[str, Any]) -> list[str]:
 
 
 def test_axe_finds_nothing(
-    page: Page, address: str, pages: tuple[Specimen, ...], sample_site: Path
+    page: Page, address: str, pages: tuple[Specimen, ...], sample: Path
 ) -> None:
     found: list[str] = []
     for one in pages:
         page.emulate_media(color_scheme="light")
-        page.goto(address + one.route(sample_site))
+        page.goto(address + one.route(sample))
         page.add_script_tag(path=AXE)
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
@@ -110,7 +110,7 @@ def test_zoomed_pages_reflow(
     page: Page,
     address: str,
     pages: tuple[Specimen, ...],
-    sample_site: Path,
+    sample: Path,
     width: int,
     height: int,
 ) -> None:
@@ -118,7 +118,7 @@ def test_zoomed_pages_reflow(
     page.set_viewport_size({"width": width, "height": height})
     found = []
     for one in pages:
-        page.goto(address + one.route(sample_site))
+        page.goto(address + one.route(sample))
         if (over := page.evaluate(SIDEWAYS)) > 0:
             found.append(f"{one.name}: {over} px")
     assert not found
@@ -147,14 +147,14 @@ def test_spaced_text_is_not_cut(
     page: Page,
     address: str,
     pages: tuple[Specimen, ...],
-    sample_site: Path,
+    sample: Path,
     width: int,
 ) -> None:
     """WCAG 1.4.12, with the values it names."""
     page.set_viewport_size({"width": width, "height": 800})
     found = []
     for one in pages:
-        page.goto(address + one.route(sample_site))
+        page.goto(address + one.route(sample))
         found += [f"{one.name}: {cut}" for cut in page.evaluate(SPACED)]
         if (over := page.evaluate(SIDEWAYS)) > 0:
             found.append(f"{one.name}: {over} px sideways")
@@ -187,7 +187,7 @@ def test_the_keyboard_always_shows_where_it_is(
     page: Page,
     address: str,
     pages: tuple[Specimen, ...],
-    sample_site: Path,
+    sample: Path,
     width: int,
     height: int,
 ) -> None:
@@ -196,7 +196,7 @@ def test_the_keyboard_always_shows_where_it_is(
     page.emulate_media(reduced_motion="reduce")
     found = []
     for one in pages:
-        page.goto(address + one.route(sample_site))
+        page.goto(address + one.route(sample))
         page.keyboard.press("Tab")
         first = page.evaluate(FOCUS)
         assert first, one.name
@@ -227,11 +227,11 @@ LANGUAGES = """() => [document.documentElement.lang,
 
 
 def test_tables_drawings_and_languages_say_what_they_are(
-    page: Page, address: str, pages: tuple[Specimen, ...], sample_site: Path
+    page: Page, address: str, pages: tuple[Specimen, ...], sample: Path
 ) -> None:
     found = []
     for one in pages:
-        page.goto(address + one.route(sample_site))
+        page.goto(address + one.route(sample))
         found += [f"{one.name}: {fault}" for fault in page.evaluate(TABLES)]
         found += [f"{one.name}: no text for {svg}" for svg in page.evaluate(DRAWINGS)]
         languages = set(page.evaluate(LANGUAGES))
@@ -241,7 +241,7 @@ def test_tables_drawings_and_languages_say_what_they_are(
 
 
 def test_who_asks_for_rest_sees_nothing_move(
-    page: Page, address: str, pages: tuple[Specimen, ...], sample_site: Path
+    page: Page, address: str, pages: tuple[Specimen, ...], sample: Path
 ) -> None:
     moving = """() => [document.documentElement, ...document.querySelectorAll("body *")]
         .filter((box) => { const style = getComputedStyle(box);
@@ -252,7 +252,7 @@ def test_who_asks_for_rest_sees_nothing_move(
     assert page.evaluate(moving)  # those who did not ask are scrolled gently
     page.emulate_media(reduced_motion="reduce")
     for one in pages:
-        page.goto(address + one.route(sample_site))
+        page.goto(address + one.route(sample))
         assert page.evaluate(moving) == 0, one.name
 
 
@@ -310,9 +310,9 @@ def test_light_may_be_chosen_on_a_dark_machine(reader: Page) -> None:
     assert paper(reader) > 700
 
 
-def test_the_scheme_is_there_before_the_first_paint(sample_site: Path) -> None:
+def test_the_scheme_is_there_before_the_first_paint(sample: Path) -> None:
     """A plain script above the style sheet: what is deferred would flash."""
-    head = (sample_site / "index.html").read_text(encoding="utf-8").split("</head>")[0]
+    head = (sample / "index.html").read_text(encoding="utf-8").split("</head>")[0]
     script = head.index("/tinh/scheme-")
     assert head.index("Content-Security-Policy") < script
     assert script < head.index('rel="stylesheet"')
@@ -345,14 +345,14 @@ def test_more_contrast_by_system_or_by_choice_is_the_same(
 
 
 def test_more_contrast_is_seven_to_one(
-    page: Page, address: str, pages: tuple[Specimen, ...], sample_site: Path
+    page: Page, address: str, pages: tuple[Specimen, ...], sample: Path
 ) -> None:
     """WCAG 1.4.6, level AAA, for those who ask for it."""
     run = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}}
     page.set_viewport_size({"width": 1280, "height": 800})
     found = []
     for one in pages:
-        page.goto(address + one.route(sample_site))
+        page.goto(address + one.route(sample))
         page.add_script_tag(path=AXE)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme, contrast="more")

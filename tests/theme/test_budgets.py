@@ -14,8 +14,8 @@ LIGHT = Cost(name="x", html=WHOLE - SCRIPTS, css=0, js=SCRIPTS, fonts=FONTS, pho
 
 
 @pytest.fixture(scope="module")
-def costs(sample_site: Path) -> list[Cost]:
-    return [cost(sample_site, one) for one in specimens(sample_site)]
+def costs(sample: Path) -> list[Cost]:
+    return [cost(sample, one) for one in specimens(sample)]
 
 
 def test_the_limits_are_those_of_the_brief() -> None:
