@@ -161,8 +161,11 @@ def chromium_path() -> Path:
 @pytest.fixture(scope="session")
 def browser(chromium_path: Path) -> Iterator[Browser]:
     """That Chromium, driven; pages speak to this machine only."""
+    from playwright.sync_api import expect
+
     from theme.tools import browsing
 
+    expect.set_options(timeout=60_000)  # a wait ends when it holds; this is a hang
     with browsing.opened(chromium_path) as started:
         yield started
 

@@ -95,7 +95,7 @@ def test_a_fault_is_shown_with_its_line_and_the_page_stays(
     expect(fault).to_contain_text("Cách sửa:")
     expect(page.get_by_text(WORDS)).to_be_visible()
     edit(root, "category: Thi dua hay", "category: Thi đua")
-    expect(fault).to_have_count(0, timeout=20_000)
+    expect(fault).to_have_count(0)
 
 
 def test_half_a_file_harms_nothing(page: Page, root: Path) -> None:
@@ -103,7 +103,7 @@ def test_half_a_file_harms_nothing(page: Page, root: Path) -> None:
     (root / REPORT).write_text(text[:40], encoding="utf-8")
     expect(page.locator(".preview-fault")).to_be_visible(timeout=20_000)
     edit(root, text[:40], text)
-    expect(page.locator(".preview-fault")).to_have_count(0, timeout=20_000)
+    expect(page.locator(".preview-fault")).to_have_count(0)
     expect(page.get_by_text(WORDS)).to_be_visible()
 
 
@@ -124,7 +124,7 @@ def test_the_desk_tells_what_waits_and_renews_itself(page: Page, root: Path) -> 
     expect(desk).to_contain_text("Bản nháp chưa ai được đọc")
     expect(desk).to_contain_text("Bài hẹn giờ công bố danh sách mới")
     edit(root, "![Bàn ký kết phủ khăn đỏ]", "![]")
-    expect(desk).to_contain_text("chưa có mô tả", timeout=20_000)
+    expect(desk).to_contain_text("chưa có mô tả")
 
 
 def test_a_change_of_data_renews_the_board(
@@ -136,7 +136,7 @@ def test_a_change_of_data_renews_the_board(
         root, "printed_total: 99,5 99", "printed_total: 99,5 98,5",
         "data/scores/2023/cum-1.yaml",
     )  # fmt: skip
-    expect(page.locator("table.score")).to_contain_text("98,5", timeout=20_000)
+    expect(page.locator("table.score")).to_contain_text("98,5")
 
 
 def test_photos_and_what_is_nowhere(page: Page, server: Preview) -> None:

@@ -244,7 +244,7 @@ def test_an_interrupt_leaves_whole_files_and_no_process(
     assert run.stdout is not None
     assert run.stdout.readline().strip() == b"1"
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does: to all of them
-    assert run.wait(timeout=30) != 0
+    assert run.wait(timeout=120) != 0
     run.stdout.close()
     assert _gone(run.pid)
     cache = PhotoCache(store)

@@ -63,7 +63,7 @@ def running(folder: Path, base: str = "/") -> Iterator[SiteServer]:
 def ask(
     server: SiteServer, path: str, method: str = "GET"
 ) -> tuple[int, dict[str, str], str]:
-    connection = http.client.HTTPConnection(LOOPBACK, server.server_port, timeout=10)
+    connection = http.client.HTTPConnection(LOOPBACK, server.server_port, timeout=60)
     connection.request(method, path)
     answer = connection.getresponse()
     text = answer.read().decode("utf-8")
