@@ -264,7 +264,7 @@ def doctor(root: str = "", output: str = "", store: str = "") -> int:
     """Xem máy này có đủ và đúng thứ để dựng trang không; chỉ xem, không sửa gì."""
     from gazette.desk.doctor import Patient, State, examined, told
 
-    order = _order(root, output, "", "", store)
+    order = _order(root, output, "", "", store, mend=False)
     patient = {key: order[key] for key in ("root", "output", "store")}
     findings = tuple(examined(Patient(**patient, theme=HERE / "theme")))
     sys.stdout.write(told(findings))
@@ -451,12 +451,18 @@ def _built(output: str) -> Path:
 
 
 def _order(
-    root: str, output: str, site_url: str, as_of: str, store: str
+    root: str, output: str, site_url: str, as_of: str, store: str, *, mend: bool = True
 ) -> dict[str, Any]:
     if root and not Path(root).is_dir():
         raise WrongUsageError(f"Không có thư mục tòa soạn {root}.")
+    place = Path(root).resolve() if root else HERE
+    if mend:
+        from gazette.store.landing import settle
+
+        if not settle(place, _say):
+            raise WrongUsageError("Chưa làm gì cả.")
     return {
-        "root": Path(root).resolve() if root else HERE,
+        "root": place,
         # Not resolved: a published site may be reached through a link of ours.
         "output": Path(output).absolute() if output else HERE / "output",
         "store": Path(store).absolute() if store else HERE / ".cache",

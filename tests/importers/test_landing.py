@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from gazette.importers import landing
 from gazette.importers.arrivals import Arrival, ArrivalKind
 from gazette.importers.drafts import FileDraft
 from gazette.importers.findings import RefusedImportError
-from gazette.importers.landing import ASIDE, land
+from gazette.importers.landing import land
+from gazette.store.landing import ASIDE
 
 REPORT = "content/news/2023/moi/index.md"
 DATA = "data/decisions/2023/1.yaml"
@@ -72,25 +71,6 @@ def test_a_failure_leaves_nothing_behind(
     assert tree(root) == before
 
 
-@pytest.mark.parametrize("number", [0, 1, 2])
-def test_a_failure_on_the_way_takes_back_what_was_linked(
-    root: Path, number: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = tree(root)
-    count = iter(range(9))
-    real = os.link
-
-    def link(source: str, target: str) -> None:
-        if next(count) == number:
-            raise KeyboardInterrupt
-        real(source, target)
-
-    monkeypatch.setattr(landing.os, "link", link)
-    with pytest.raises(KeyboardInterrupt):
-        land(root, drafts())
-    assert tree(root) == before
-
-
 @pytest.mark.parametrize("standing", [DATA, REPORT, "content/news/2023/moi/x.txt"])
 def test_nothing_that_stands_is_written_over(root: Path, standing: str) -> None:
     path = root / standing
@@ -100,20 +80,3 @@ def test_nothing_that_stands_is_written_over(root: Path, standing: str) -> None:
     with pytest.raises(RefusedImportError, match="không ghi đè"):
         land(root, drafts())
     assert tree(root) == before
-
-
-def test_a_disk_without_links_is_written_as_well(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def link(_source: str, _target: str) -> None:
-        raise PermissionError("no links here")
-
-    monkeypatch.setattr(landing.os, "link", link)
-    land(root, drafts())
-    assert (root / REPORT).read_bytes() == "bài\n".encode()
-
-
-def test_what_a_power_cut_left_is_swept(root: Path) -> None:
-    (root / f"{ASIDE}xyz").mkdir()
-    land(root, drafts())
-    assert not list(root.glob(f"{ASIDE}*"))

@@ -24,6 +24,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from gazette.publishing.newsroom import ROOMS, survey
 from gazette.publishing.target import RefusedTarget, Standing, examine
+from gazette.store.landing import unfinished
 from gazette.store.messages import remedy, sentence
 
 SMALLEST_DISK = 1_000_000_000
@@ -72,6 +73,7 @@ def examined(patient: Patient) -> Iterator[Finding]:
     yield _python()
     yield _time_zone()
     yield _newsroom(patient.root)
+    yield _landing(patient.root)
     yield _fonts(patient.theme)
     yield from _git(patient.root)
     yield _large_files(patient.root)
@@ -143,6 +145,18 @@ def _newsroom(root: Path) -> Finding:
         )
     files = survey({room: root / room for room in ROOMS}).files
     return _good("Tòa soạn", f"{len(files)} tệp trong {root}")
+
+
+def _landing(root: Path) -> Finding:
+    what = "Nhập bài dở dang"
+    left = unfinished(root)
+    if not left:
+        return _good(what, "không có")
+    return _missing(
+        what,
+        f"một lần nhập bị ngắt để lại {', '.join(path.name for path in left)}",
+        "Chạy python3 tasks.py check: chương trình tự gỡ phần dở rồi nói đã gỡ gì.",
+    )
 
 
 def _fonts(theme: Path) -> Finding:

@@ -33,6 +33,7 @@ from gazette.publishing.settings import (
 from gazette.publishing.slices import Slice
 from gazette.publishing.system_words import reason
 from gazette.publishing.target import RefusedTarget
+from gazette.store.landing import settle
 from gazette.store.printing import as_json, human
 from gazette.store.reviews import as_annotations
 
@@ -210,8 +211,12 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         if faults:
             self._print(faults, sys.stderr)
             return REFUSED
+        rooms = self._rooms()
+        # Half an import that was killed is nobody's work: out before it is read.
+        if not settle(rooms["content"].parent, _say):
+            return REFUSED
         return commission.Order(
-            rooms=self._rooms(),
+            rooms=rooms,
             theme=Path(self.theme),
             output=Path(self.output_path).absolute(),
             store=Path(self.settings["CACHE_PATH"]),

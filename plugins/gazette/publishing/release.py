@@ -15,7 +15,6 @@ from pathlib import Path
 
 from gazette.publishing import disk, purge, seals, shelf
 from gazette.publishing.inspection import Inspection, inspect
-from gazette.publishing.lock import AlreadyHeld, held
 from gazette.publishing.manifest import Entry
 from gazette.publishing.outputs import Output, Published, checked
 from gazette.publishing.render_store import RenderStore
@@ -28,6 +27,7 @@ from gazette.publishing.target import (
     examine,
     refuse_unwritable,
 )
+from gazette.store.lock import AlreadyHeld, held
 
 Produce = Callable[[Output], bytes | Path]
 Say = Callable[[str], None]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.publishing.lock import AlreadyHeld, held
+from gazette.store.lock import AlreadyHeld, held
 from tests.publishing.press import die, in_child
 
 
