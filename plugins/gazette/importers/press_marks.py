@@ -89,17 +89,21 @@ def _stamp(rest: list[Paired]) -> str | None:
 def _byline(
     rest: list[Paired], source: str, unit: str, findings: list[Finding]
 ) -> tuple[str, ...]:
-    """The names on the last line, which is taken out."""
-    last = rest[-1] if len(rest) > 1 else None
+    """The names on the last line above the notes, which is taken out."""
+    place = len(rest) - 1
+    while place > 0 and _is_note(rest[place]):
+        place -= 1
+    last = rest[place] if place > 0 else None
     if last is None or not _is_text(last) or len(last.plain) > _LONGEST:
         return ()
     line = _BEFORE_NAME.sub("", last.plain)
     names = tuple(part for part in _BETWEEN.split(line) if part)
     if not names or len(names) > 4 or not all(map(_is_name, names)):
         return ()
-    del rest[-1]
+    del rest[place]
     where = f"{unit} {last.number}"
-    ended = any(_is_text(p) and _END.search(p.plain) for p in rest[-3:])
+    above = rest[max(0, place - 3) : place]
+    ended = any(_is_text(p) and _END.search(p.plain) for p in above)
     say = taken if ended else unsure
     findings.append(say(f"“{last.plain}” ở dòng cuối là bút danh.", source, where))
     return names
@@ -147,6 +151,10 @@ def _end_mark(rest: list[Paired]) -> bool:
         )
         return True
     return False
+
+
+def _is_note(piece: Paired) -> bool:
+    return isinstance(piece, Piece) and piece.kind is PieceKind.NOTE
 
 
 def _is_text(piece: Paired | None) -> TypeGuard[Piece]:

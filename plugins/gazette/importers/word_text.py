@@ -1,6 +1,7 @@
 """Word's .docx: made harmless, read by mammoth, then read as the HTML that comes of it.
 
-Knows how officers set captions: by Word's own style, or centred under the picture.
+Knows how officers set captions: by Word's or LibreOffice's own styles, or centred
+under the picture.
 Refuses macros, DOCTYPEs and sizes beyond reason before mammoth sees a byte; whatever
 the file would fetch from elsewhere is left. The door to mammoth.
 """
@@ -32,6 +33,9 @@ p[style-name='caption'] => p.bv-caption:fresh
 p[style-name='Chú thích'] => p.bv-caption:fresh
 p[style-name='Chú thích ảnh'] => p.bv-caption:fresh
 p[style-name='Image Caption'] => p.bv-caption:fresh
+p[style-name='Illustration'] => p.bv-caption:fresh
+p[style-name='Figure'] => p.bv-caption:fresh
+p[style-name='Drawing'] => p.bv-caption:fresh
 p[style-name='{_CENTRED}'] => p.bv-centre:fresh
 p[style-name='Title'] => h1.bv-title:fresh
 p[style-name='Subtitle'] => p.sapo:fresh
