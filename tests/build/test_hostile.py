@@ -16,6 +16,7 @@ from xml.dom import minidom
 
 import pytest
 
+from gazette.publishing.integrity import integrity
 from tests.build.folder import Desk, texts, tree
 
 REPORT = "content/news/2023/tong-ket/index.md"
@@ -139,11 +140,30 @@ def test_no_page_has_inline_scripts_or_styles_and_each_has_its_policy(
         policies = [
             a["content"] for _, a in tags if "Content-Security-Policy" in a.values()
         ]
-        assert len(policies) == 1, name
-        assert "unsafe" not in str(policies[0])
+        assert len(policies) == 2, name
+        assert "unsafe" not in str(policies)
         assert str(policies[0]).startswith("default-src 'none'")
+        assert _named(str(policies[1])) == _run(newsdesk.output, tags, text), name
         assert "style" not in {tag for tag, _ in tags}, name
         assert not [a for _, a in tags if "style" in a], name
+
+
+def _named(policy: str) -> set[str]:
+    """The scripts that a policy names, each by its content."""
+    return set(re.findall(r"'(sha256-[^']+)'", policy))
+
+
+def _run(
+    site: Path, tags: list[tuple[str, dict[str, str | None]]], text: str
+) -> set[str]:
+    """What the page's scripts, and its linked data, really hold."""
+    scripts = [given for tag, given in tags if tag == "script" and "src" in given]
+    for each in scripts:
+        held = (site / str(each["src"]).lstrip("/")).read_bytes()
+        assert each["integrity"] == integrity(held), each
+    inside = re.findall(r'ld\+json">(.*?)</script>', text, re.DOTALL)
+    told = {str(each["integrity"]) for each in scripts}
+    return told | {integrity(each.encode()) for each in inside}
 
 
 @pytest.mark.parametrize(

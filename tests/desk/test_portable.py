@@ -76,6 +76,7 @@ def test_nothing_in_it_asks_for_a_server(
         text = page.read_text(encoding="utf-8")
         assert 'type="module"' not in text
         assert "Content-Security-Policy" not in text
+        assert "integrity=" not in text
         assert 'rel="preload"' not in text
         assert 'rel="manifest"' not in text
     for name in ("404.html", "robots.txt", "_headers", ".bang-vang.json"):

@@ -123,15 +123,15 @@ def sheet(folder: Path) -> Path:
                 f'<div class="stack">{rendered(example)}</div>'
             )
     scripts = "".join(
-        f'<script type="module" src="{address}"></script>'
-        for address in made.assets.scripts
+        f'<script type="module" src="{script.href}"></script>'
+        for script in made.assets.scripts
     )
     page = folder / "index.html"
     page.write_text(
         '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
         "<title>Các mẫu</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<script src="{made.assets.first_script}"></script>'
+        f'<script src="{made.assets.first_script.href}"></script>'
         f'<link rel="stylesheet" href="{made.assets.css}">'
         f'<link rel="canonical" href="https://mau.example/">{scripts}</head>'
         '<body class="page"><main class="content sheet">'

@@ -8,18 +8,21 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from gazette.publishing import structured
 from gazette.publishing.atoms import (
     Assets,
+    DataScript,
     Footer,
     Frame,
     Link,
     NavItem,
     PageView,
+    Script,
     SiteView,
 )
+from gazette.publishing.integrity import integrity
 from gazette.publishing.plans import PagePlan
 from gazette.publishing.rendering import Renderer
-from gazette.publishing.view import Html
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 
@@ -77,10 +80,26 @@ def test_nothing_is_asked_of_another_origin() -> None:
     shown = page()
     links = re.findall(r'(?:src|href)="(https?:[^"]*)"', shown)
     assert links == ["https://bang-vang.example/thu/404.html"]
-    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', shown)
-    assert policy
-    assert "unsafe" not in policy[1]
-    assert "default-src 'none'" in policy[1]
+    policies = re.findall(r'Content-Security-Policy" content="([^"]*)"', shown)
+    assert len(policies) == 2
+    assert "unsafe" not in " ".join(policies)
+    assert "default-src 'none'" in policies[0]
+
+
+def test_scripts_and_linked_data_are_named_by_their_content() -> None:
+    first = Script(href="/thu/tinh/a.js", digest=integrity(b"1"))
+    more = Script(href="/thu/tinh/b.js", digest=integrity(b"2"))
+    data = structured.script({"@type": "WebSite"})
+    assets = Assets(css="/thu/tinh/main.css", first_script=first, scripts=(more,))
+    shown = page(site(assets=assets), json_ld=(data,))
+    policy = re.findall(r'Content-Security-Policy" content="([^"]*)"', shown)[1]
+    tags = re.findall(r'<script .*?src="([^"]*)" integrity="(.*?)">', shown)
+    assert tags == [(each.href, each.digest) for each in (first, more)]
+    for each in (first, more, data):
+        assert f" '{each.digest}'" in policy
+    inside = re.search(r"ld\+json\">(.*?)</script>", shown)
+    assert inside
+    assert integrity(inside[1].encode()) == data.digest
 
 
 def test_the_policy_stands_before_anything_it_governs() -> None:
@@ -126,7 +145,7 @@ def test_a_missing_search_is_not_offered() -> None:
 @pytest.mark.parametrize("words", ["</script><b>", "&amp; 'a'"])
 def test_linked_data_is_printed_as_it_is(words: str) -> None:
     safe = words.replace("<", "\\u003c").replace(">", "\\u003e")
-    shown = page(json_ld=(Html(text=f'{{"name": "{safe}"}}'),))
+    shown = page(json_ld=(DataScript(text=f'{{"name": "{safe}"}}', digest="sha256-"),))
     assert f'<script type="application/ld+json">{{"name": "{safe}"}}</script>' in shown
 
 

@@ -23,6 +23,7 @@ _REFRESH = re.compile(r'(?P<name>\scontent="0; url=)(?P<value>[^"]*)"')
 _OUTSIDE = re.compile(
     r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?'
     r'|<link rel="(?:preload|manifest)"[^>]*>\n?'
+    r'|(?<=\.js") integrity="[^"]*"'  # of the module; and a folder has no origin
 )
 _OPEN_END = re.compile(r"[?#]")
 _MODULE = re.compile(r'<script type="module" ')

@@ -63,7 +63,7 @@ def _page(
                     f"Danh hiệu thi đua, hình thức khen thưởng của năm {year} và các"
                     f" văn bản ban hành trong năm {year}."
                 ),
-                type="honours-year",
+                type="honour-roll",
                 section=SECTION,
                 crumbs=(home(edition),),
                 illustrative=illustrative,

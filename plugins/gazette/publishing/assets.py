@@ -13,7 +13,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from gazette.imaging.cards import Faces, Palette, Stationery
-from gazette.publishing.atoms import AppIcon, Assets
+from gazette.publishing.atoms import AppIcon, Assets, Script
+from gazette.publishing.integrity import integrity
 from gazette.publishing.plans import CopyPlan, FilePlan
 
 FOLDER = "/tinh"
@@ -44,9 +45,9 @@ def theme_files(theme: Path, base: str) -> ThemeFiles:
         assets=Assets(
             css=desk.styles(named["styles"]),
             fonts=tuple(desk.copy(name) for name in named.get("preload", ())),
-            first_script=desk.optional(named.get("first_script")),
-            scripts=tuple(desk.copy(name) for name in named.get("scripts", ())),
-            search=desk.optional(named.get("search")),
+            first_script=desk.script(named.get("first_script")),
+            scripts=tuple(filter(None, map(desk.script, named.get("scripts", ())))),
+            search=desk.script(named.get("search")),
             favicon=desk.optional(named.get("favicon")),
             touch_icon=desk.optional(named.get("touch_icon")),
             shortcut_icon=desk.shortcut(named.get("shortcut_icon")),
@@ -91,6 +92,12 @@ class _Desk:
 
     def optional(self, name: str | None) -> str | None:
         return None if name is None else self.copy(name)
+
+    def script(self, name: str | None) -> Script | None:
+        if name is None:
+            return None
+        digest = integrity((self._static / name).read_bytes())
+        return Script(href=self.copy(name), digest=digest)
 
     def copy(self, name: str) -> str:
         source = self._static / name

@@ -143,6 +143,21 @@ class AppIcon(View, kw_only=True):
     size: int
 
 
+class Script(View, kw_only=True):
+    """A script file and its content as pages name it, ``sha256-…``: a browser runs
+    the file whole or not at all.
+    """
+
+    href: str
+    digest: str
+
+
+class DataScript(Html, kw_only=True):
+    """Linked data inside a page, and its ``sha256-…`` for the page's policy."""
+
+    digest: str
+
+
 class Assets(View, kw_only=True):
     """Addresses of the theme's files under their content-hash names.
 
@@ -152,9 +167,9 @@ class Assets(View, kw_only=True):
 
     css: str
     fonts: tuple[str, ...] = ()
-    first_script: str | None = None
-    scripts: tuple[str, ...] = ()
-    search: str | None = None
+    first_script: Script | None = None
+    scripts: tuple[Script, ...] = ()
+    search: Script | None = None
     favicon: str | None = None
     touch_icon: str | None = None
     shortcut_icon: str | None = None
@@ -201,7 +216,7 @@ class Frame(View, kw_only=True):
     robots: str | None = None
     crumbs: tuple[Link, ...] = ()
     head_meta: tuple[Meta, ...] = ()
-    json_ld: tuple[Html, ...] = ()
+    json_ld: tuple[DataScript, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     illustrative: bool = False
     report_error: Link | None = None
@@ -248,7 +263,7 @@ class PageView(View, kw_only=True):
         return self.frame.head_meta
 
     @property
-    def json_ld(self) -> tuple[Html, ...]:
+    def json_ld(self) -> tuple[DataScript, ...]:
         return self.frame.json_ld
 
     @property

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from gazette.core.units import Unit
-from gazette.publishing.atoms import DataLinks, Figure, Link
+from gazette.publishing.atoms import DataLinks, DataScript, Figure, Link
 from gazette.publishing.formatting import NBSP
-from gazette.publishing.view import Html
+from gazette.publishing.integrity import integrity
 
 if TYPE_CHECKING:
     from gazette.publishing.edition import Edition
@@ -30,7 +30,7 @@ COLLECTIONS = frozenset(
         "comment-lists",
         "corrections",
         "honours",
-        "honours-year",
+        "honour-roll",
         "leaderboards",
         "names",
         "news-list",
@@ -55,14 +55,12 @@ _encode = msgspec.json.Encoder(order="sorted").encode
 _CREDITED = re.compile(r"^(?:Ảnh|Nguồn(?: ảnh)?)\s*:\s*", re.IGNORECASE)
 
 
-def script(item: Item) -> Html:
+def script(item: Item) -> DataScript:
     """*item* for ``<script type="application/ld+json">``: no letter can end it."""
     text = _encode({"@context": "https://schema.org", **item}).decode()
-    return Html(
-        text=text.replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-    )
+    for letter in "<>&":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return DataScript(text=text, digest=integrity(text.encode()))
 
 
 def publisher(edition: Edition) -> Item:

@@ -74,7 +74,6 @@ def _page(edition: Edition, index: Index) -> PagePlan:
                 type="search",
                 section="search",
             ),
-            script=edition.site.assets.search,
             folder=edition.href(FOLDER),
             shards=index.shards,
             slip=SLIP,

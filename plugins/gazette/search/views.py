@@ -26,7 +26,6 @@ class SearchView(PageView, kw_only=True):
     phrases (``vien kiem sat nhan dan=vksnd``, parted by bars).
     """
 
-    script: str | None
     folder: str
     shards: int
     slip: int
