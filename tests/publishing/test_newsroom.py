@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.publishing.newsroom import survey
+from gazette.publishing.newsroom import saved_over, survey
 
 
 def newsroom(root: Path, *files: str) -> dict[str, Path]:
@@ -64,3 +64,27 @@ def test_a_pipe_does_not_hang_the_build(tmp_path: Path) -> None:
 def test_a_missing_room_is_a_fault(tmp_path: Path) -> None:
     rooms = {"content": tmp_path / "content", "data": tmp_path / "data"}
     assert [p.code for p in survey(rooms).problems] == ["folder-missing"] * 2
+
+
+def test_a_save_is_seen_without_a_walk(tmp_path: Path) -> None:
+    rooms = newsroom(tmp_path, "content/a/index.md", "data/site.yaml")
+    before = survey(rooms)
+    report = tmp_path / "content" / "a" / "index.md"
+    report.write_text("xx", encoding="utf-8")
+    assert saved_over(before, [str(report)]) == survey(rooms) != before
+
+
+@pytest.mark.parametrize("what", ["gone", "new", "a folder now", "unknown"])
+def test_more_than_a_save_wants_a_walk(tmp_path: Path, what: str) -> None:
+    before = survey(newsroom(tmp_path, "content/a/index.md"))
+    path = tmp_path / "content" / "a" / "index.md"
+    if what in ("gone", "a folder now"):
+        path.unlink()
+    if what == "a folder now":
+        path.mkdir()
+    if what == "new":
+        path = path.with_name("anh.jpg")
+        path.write_bytes(b"x")
+    if what == "unknown":
+        path = tmp_path / "theme" / "base.html"
+    assert saved_over(before, [str(path)]) is None

@@ -53,9 +53,8 @@ class DeskStore:
         self._path = folder / "desk.sqlite"
         self._reader = reader
         folder.mkdir(parents=True, exist_ok=True)
-        stamp = folder / "opened"
-        stamp.write_bytes(b"")
-        self._opened = stamp.stat().st_mtime_ns
+        self._stamp = folder / "opened"
+        self._opened = self._now()
         try:
             self._open()
         except (sqlite3.DatabaseError, msgspec.DecodeError):
@@ -92,6 +91,16 @@ class DeskStore:
         self._clean: set[str] | None = None
         self._still_clean: set[str] = set()
 
+    def _now(self) -> int:
+        """The time by the clock of the disk, in nanoseconds."""
+        self._stamp.write_bytes(b"")
+        return self._stamp.stat().st_mtime_ns
+
+    def begin_again(self) -> None:
+        """Commit, and be as a store just opened, for a program that keeps it open."""
+        self._base.commit()
+        self._opened = self._now()
+
     def _throw_away(self) -> None:
         self._base.close()
         for suffix in ("", "-wal", "-shm"):
@@ -112,7 +121,9 @@ class DeskStore:
         of a racy index); it is hashed again next time.
         """
         if found.signature.changed > self._opened - _RACY:
+            self._seen.pop(found.path, None)
             return
+        self._seen[found.path] = Seen(signature=found.signature, digest=digest)
         self._base.execute(
             "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)",
             (found.path, msgspec.msgpack.encode(found.signature), digest),
@@ -182,12 +193,16 @@ class DeskStore:
         than *pieces*. A cache that is carried from build to build must not grow.
         """
         gone = [(path,) for path in self._seen if path not in current]
+        for (path,) in gone:
+            del self._seen[path]
         self._base.executemany("DELETE FROM seen WHERE path = ?", gone)
         stale = [
             (path, digest, self._reader)
             for path, digest in self._cards
             if current.get(path) != digest
         ]
+        for path, digest, _ in stale:
+            del self._cards[path, digest]
         self._base.executemany(
             "DELETE FROM cards WHERE path = ? AND digest = ? AND reader = ?", stale
         )

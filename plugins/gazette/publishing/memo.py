@@ -116,9 +116,13 @@ class MemoStore:
         for (key,) in gone:
             del self._rows[key]
 
+    def commit(self) -> None:
+        """What was kept until now outlives this process."""
+        self._base.commit()
+
     def close(self) -> None:
         """Commit and close."""
-        self._base.commit()
+        self.commit()
         self._base.close()
 
 

@@ -11,8 +11,8 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fnmatch import translate
 from pathlib import Path
 
@@ -78,6 +78,24 @@ def survey(rooms: dict[str, Path]) -> Survey:
                 files.append(found)
     files.sort(key=lambda found: found.path)
     return Survey(files=tuple(files), listings=listings, problems=tuple(problems))
+
+
+def saved_over(found: Survey, saved: Iterable[str]) -> Survey | None:
+    """*found* after the files at *saved* were written anew, without a walk; None where
+    that is not all that happened: a file has come or gone, or is of another kind.
+    """
+    places = {os.fspath(file.source): at for at, file in enumerate(found.files)}
+    files = list(found.files)
+    for path in saved:
+        at = places.get(path)
+        try:
+            stood = os.lstat(path)
+        except OSError:
+            return None
+        if at is None or not stat.S_ISREG(stood.st_mode):
+            return None
+        files[at] = replace(files[at], signature=_signature(stood))
+    return replace(found, files=tuple(files))
 
 
 def turned_back(found: Survey, earlier: Earlier) -> Survey:

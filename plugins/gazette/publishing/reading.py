@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -33,7 +33,7 @@ from gazette.publishing.progress import Progress, Say
 from gazette.publishing.sweep import sweep_files
 from gazette.publishing.system_words import reason
 from gazette.store.assembling.withdrawals import watch_of
-from gazette.store.assembly import BodyRead, assemble
+from gazette.store.assembly import BodyRead, ReportMemory, assemble
 from gazette.store.claims import Claim, award_claims
 from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
 from gazette.store.style.mentions import Mention
@@ -95,8 +95,16 @@ class Reading:
     watch: Watch
 
 
-Memory = dict[tuple[str, str], tuple[FileRead, BodyRead | None]]
-"""Texts as read, by path and content: for a program that reads again and again."""
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """For a program that reads again and again: texts as read, by path and content,
+    and the reports built of them.
+    """
+
+    texts: dict[tuple[str, str], tuple[FileRead, BodyRead | None]] = field(
+        default_factory=dict
+    )
+    reports: ReportMemory = field(default_factory=ReportMemory)
 
 
 def read_newsroom(
@@ -107,7 +115,9 @@ def read_newsroom(
     What is in *memory* is not even decoded, and what is read is added to it.
     """
     reader = _Reader(desk, memory)
-    new = {file.path for file in found.files if reader.is_new(file)}
+    new: set[str] = set()
+    if memory is None or not memory.texts:  # else what is new can only be little
+        new = {file.path for file in found.files if reader.is_new(file)}
     progress = Progress("Đọc", say, step=_LONG)
     done = 0
     for file in found.files:
@@ -117,11 +127,17 @@ def read_newsroom(
             progress(done, len(new))
     watch = watch_of(reader.reads)
     swept = tuple(sweep_files(watch, reader.files, desk))
-    loaded = assemble(reader.reads, reader.bodies, found.listings)
+    loaded = assemble(
+        reader.reads,
+        reader.bodies,
+        found.listings,
+        None if memory is None else memory.reports,
+    )
     desk.forget_others(
         {path: file.digest for path, file in reader.files.items()}, reader.pieces()
     )
-    desk.put_cards_away()
+    if memory is None:
+        desk.put_cards_away()
     return Reading(
         archive=loaded.archive,
         problems=(*found.problems, *reader.problems, *swept, *loaded.problems),
@@ -180,14 +196,14 @@ class _Reader:
     def _take_text(self, file: FoundFile, kind: FileKind, digest: str) -> None:
         read, body = self._known(file.path, digest) or self._text(file, kind, digest)
         if self._memory is not None:
-            self._memory[file.path, digest] = read, body
+            self._memory.texts[file.path, digest] = read, body
         if body is not None:
             self.bodies[file.path] = body
         self.reads.append(read)
 
     def _known(self, path: str, digest: str) -> tuple[FileRead, BodyRead | None] | None:
         """The text as it was read before, if its words are still kept."""
-        known = None if self._memory is None else self._memory.get((path, digest))
+        known = self._memory.texts.get((path, digest)) if self._memory else None
         if known is not None and known[1] is not None:
             pieces = (p.html for p in known[1].body.passages if p.html is not None)
             return known if self._desk.has_pieces(pieces) else None

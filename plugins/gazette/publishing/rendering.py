@@ -45,6 +45,12 @@ class Renderer:
         self._template = cache(self._fresh_template)
         self._site_bytes = encoded(site)
 
+    def turn_to(self, site: SiteView, piece: Callable[[str], str]) -> None:
+        """Render for another edition from now on; templates stay as they were read."""
+        self._site = site
+        self._site_bytes = encoded(site)
+        self._piece = piece
+
     def key(self, plan: PagePlan) -> str:
         """The fingerprint of all that decides the page's bytes."""
         return fingerprint(

@@ -10,7 +10,8 @@ from __future__ import annotations
 import html
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from hashlib import blake2b
@@ -33,7 +34,10 @@ OWN = "/-/"
 
 _HEARTBEAT = 15.0
 _FETCHED = 0.25
-"""Seconds that a browser is given to fetch a page before the edition is planned."""
+"""Seconds without a question from a browser before the edition is planned."""
+
+_PATIENCE = 2.0
+"""Seconds after a save when the edition is planned whatever browsers still ask."""
 
 Answer = TypeVar("Answer")
 
@@ -53,6 +57,8 @@ class Preview(ThreadingHTTPServer):
         self._turn = 0
         self._fault = ""
         self._later: threading.Timer | None = None
+        self._timing = threading.Lock()
+        self._planned_by = 0.0
         super().__init__((LOOPBACK, port), _Pages)
 
     @property
@@ -79,24 +85,41 @@ class Preview(ThreadingHTTPServer):
         self.ask(self.session.look)
         return self.ask(self.session.finish)
 
-    def save(self) -> Save:
-        """Read what was saved and tell the browsers. The rest is planned a moment
-        later, when they have fetched what they show.
+    def save(self, paths: Collection[str] | None = None) -> Save:
+        """Read what was saved, at *paths* if they are known, and tell the browsers. The
+        rest is planned a moment later, when they have fetched what they show.
         """
         self.session.hurried.set()
-        save = self.ask(self._read)
-        if self._later is not None:
-            self._later.cancel()
-        self._later = threading.Timer(_FETCHED, self._thread.submit, (self._finish,))
-        self._later.start()
+        save = self.ask(lambda: self._read(paths))
+        self._planned_by = time.monotonic() + _PATIENCE
+        self._plan_later()
         return save
 
-    def _read(self) -> Save:
+    def _read(self, paths: Collection[str] | None) -> Save:
         self.session.hurried.clear()
         looked_at = min(self._waiting, default=self._served)
-        save = self.session.look(None if looked_at is None else _route_of(looked_at))
+        route = None if looked_at is None else _route_of(looked_at)
+        save = self.session.look(route, paths)
         self._tell(save)
         return save
+
+    def answered(self) -> None:
+        """A browser has got what it asked for, and may ask for more at once."""
+        if self._later is not None and time.monotonic() < self._planned_by:
+            self._plan_later()
+
+    def _plan_later(self) -> None:
+        with self._timing:
+            if self._later is not None:
+                self._later.cancel()
+            self._later = threading.Timer(_FETCHED, self._begin_planning)
+            self._later.daemon = True
+            self._later.start()
+
+    def _begin_planning(self) -> None:
+        self._later = None
+        with suppress(RuntimeError):  # we go
+            self._thread.submit(self._finish)
 
     def _finish(self) -> None:
         self._tell(self.session.finish())
@@ -177,6 +200,10 @@ class _Pages(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request."""
+        self._answer()
+        self.server.answered()
+
+    def _answer(self) -> None:
         parts = urlsplit(self.path)
         route = unquote(parts.path)
         if route == f"{OWN}su-kien":

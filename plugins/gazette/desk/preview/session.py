@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import blake2b
@@ -28,7 +28,7 @@ from gazette.publishing.commission import Order
 from gazette.publishing.desk_store import DamagedStore, DeskStore
 from gazette.publishing.edition import Edition
 from gazette.publishing.memo import MemoStore
-from gazette.publishing.newsroom import survey
+from gazette.publishing.newsroom import Survey, saved_over, survey
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import (
     BundlePlan,
@@ -76,7 +76,7 @@ class Session:
         self._order = replace(
             order, store=order.store / STORE, say=_quiet, moment=cache(order.moment)
         )
-        self._memory: Memory = {}
+        self._memory = Memory()
         self._reading: Reading | None = None
         self._archive: Archive | None = None
         self._sheet: Sheet | None = None
@@ -86,6 +86,8 @@ class Session:
         self._desk: DeskStore | None = None
         self._memo: MemoStore | None = None
         self._renderer: Renderer | None = None
+        self._templates: tuple[tuple[Path, int, int], ...] = ()
+        self._found: Survey | None = None
         self.problems: tuple[Problem, ...] = ()
 
     @property
@@ -98,18 +100,22 @@ class Session:
         """The last whole record, drafts as they are."""
         return self._archive
 
-    def look(self, route: str | None = None) -> Save:
-        """Read the newsroom; plan the report at *route* by itself, if there is one."""
-        with no_collector():
-            return self._look(route)
+    def look(
+        self, route: str | None = None, saved: Collection[str] | None = None
+    ) -> Save:
+        """Read the newsroom; plan the report at *route* by itself, if there is one.
 
-    def _look(self, route: str | None) -> Save:
+        *saved* are the paths that were written since the last look, where that is
+        known: then the folders are not walked again unless a file came or went.
+        """
+        with no_collector():
+            return self._look(route, saved)
+
+    def _look(self, route: str | None, saved: Collection[str] | None) -> Save:
         began = time.perf_counter()
-        self._reopen()
-        assert self._desk is not None
-        reading = read_newsroom(
-            survey(self._order.rooms), self._desk, _quiet, self._memory
-        )
+        desk = self._opened()
+        self._found = self._surveyed(saved)
+        reading = read_newsroom(self._found, desk, _quiet, self._memory)
         self._reading = reading
         self.problems = in_order(reading.problems)
         good = reading.archive is not None and not any(p.stops for p in self.problems)
@@ -131,7 +137,8 @@ class Session:
         stopped = any(problem.stops for problem in self.problems)
         if reading is not None and archive is not None and not stopped:
             assert self._desk is not None
-            assert self._memo is not None
+            if self._memo is None:
+                self._memo = MemoStore(self._order.store)
             early = early_record(archive, self._order.moment(archive.site.as_of))
             slices = tuple(map(self._giving_way, self._order.slices))
             order = replace(self._order, slices=slices)
@@ -142,7 +149,8 @@ class Session:
             self._sheet = sheet
             self._plans = {path_of(plan.route): plan for plan in sheet.plans}
             self._around = surroundings(sheet.edition.archive)
-            self._renderer = self._new_renderer(sheet.edition)
+            self._turn_renderer(sheet.edition)
+            self._memo.commit()
             self.problems = in_order((*reading.problems, *sheet.problems))
         return Save(problems=self.problems, seconds=time.perf_counter() - began)
 
@@ -196,17 +204,34 @@ class Session:
             if store is not None:
                 store.close()
 
-    def _reopen(self) -> None:
-        self.close()
-        self._desk = DeskStore(self._order.store, reading_code())
-        self._memo = MemoStore(self._order.store)
-        if self._sheet is not None:
-            edition = replace(self._sheet.edition, piece=self._desk.piece)
-            self._renderer = self._new_renderer(edition)
+    def _opened(self) -> DeskStore:
+        """The store of what was read, its last changes committed."""
+        if self._desk is None:
+            self._desk = DeskStore(self._order.store, reading_code())
+        else:
+            self._desk.begin_again()
+        return self._desk
 
-    def _new_renderer(self, edition: Edition) -> Renderer:
-        templates = self._order.theme / "templates"
-        return Renderer(templates, edition.site, edition.piece)
+    def _surveyed(self, saved: Collection[str] | None) -> Survey:
+        if saved is not None and self._found is not None:
+            found = saved_over(self._found, saved)
+            if found is not None:
+                return found
+        return survey(self._order.rooms)
+
+    def _turn_renderer(self, edition: Edition) -> None:
+        """Have pages rendered for *edition*, by the templates as they stand now."""
+        folder = self._order.theme / "templates"
+        stands = tuple(
+            (path, stood.st_mtime_ns, stood.st_size)
+            for path in sorted(folder.rglob("*.html"))
+            for stood in [path.stat()]
+        )
+        if self._renderer is None or stands != self._templates:
+            self._renderer = Renderer(folder, edition.site, edition.piece)
+            self._templates = stands
+        else:
+            self._renderer.turn_to(edition.site, edition.piece)
 
     def _stationery(self) -> Stationery:
         assert self._sheet is not None

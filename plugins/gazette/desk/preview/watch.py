@@ -47,8 +47,9 @@ def follow(
         stop_event=stop, raise_interrupt=True, rust_timeout=1000,
     )  # fmt: skip
     for change in changes:
-        save = server.save()
-        names = sorted({Path(path).name for _, path in change})
+        paths = {path for _, path in change}
+        save = server.save(paths)
+        names = sorted({Path(path).name for path in paths})
         _say(
             f"Đã lưu {', '.join(names[:3])}{'…' if len(names) > 3 else ''}: "
             f"{count(save.problems)} ({save.seconds:.2f} giây)"

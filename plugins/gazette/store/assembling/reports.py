@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gazette.core.folding import spelling
 from gazette.core.periods import PartialDate, Period
@@ -29,7 +29,7 @@ from gazette.store.models.reports import EventForm, ReportForm, SourceForm
 from gazette.store.names import Named, Names
 from gazette.store.near import near
 from gazette.store.placed import Number, Words, place
-from gazette.store.reading import FileKind
+from gazette.store.reading import FileKind, FileRead
 from gazette.store.texts import ID_PATTERN, text, texts
 
 
@@ -42,21 +42,94 @@ class BuiltReport:
     file: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Whatever one report is built from, but for what all are built from."""
+
+    form: ReportForm
+    body: BodyRead | None
+    sidecar: FileRead | None
+    beside: tuple[str, ...]
+
+    def same(self, other: _Source) -> bool:
+        """Whether *other* is of the same reading."""
+        return (
+            self.form is other.form
+            and self.body is other.body
+            and self.sidecar is other.sidecar
+            and self.beside == other.beside
+        )
+
+
+@dataclass(slots=True)
+class ReportMemory:
+    """Reports as they were built last, for a program that builds them again and again.
+
+    A report is a function of its own files, the units and the sections: where none of
+    them is another, the report and its problems are what they were.
+    """
+
+    _around: object = None
+    _known: dict[str, tuple[_Source, BuiltReport | None, tuple[Problem, ...]]] = field(
+        default_factory=dict
+    )
+
+    def of(self, around: object) -> None:
+        """Forget all if what every report is built from is not *around* any more."""
+        if around != self._around:
+            self._known.clear()
+            self._around = around
+
+    def recall(
+        self, file: str, source: _Source
+    ) -> tuple[BuiltReport | None, tuple[Problem, ...]] | None:
+        """What came of *source*, if it came of it last time."""
+        known = self._known.get(file)
+        return known[1:] if known and known[0].same(source) else None
+
+    def keep(
+        self,
+        file: str,
+        source: _Source,
+        built: BuiltReport | None,
+        problems: tuple[Problem, ...],
+    ) -> None:
+        """Remember what came of *source*."""
+        self._known[file] = source, built, problems
+
+
 def reports(
     gathering: Gathering,
     names: Names,
     sections: tuple[Section, ...],
     bodies: Mapping[str, BodyRead],
+    memory: ReportMemory | None = None,
 ) -> tuple[BuiltReport, ...]:
-    """All reports that could be built."""
-    built = []
+    """All reports that could be built; what *memory* knows is not built again."""
+    memory = ReportMemory() if memory is None else memory
+    memory.of((names.units, sections, gathering.whole(FileKind.UNITS)))
     by_name = {spelling(section.name): section for section in sections}
+    found = []
     for file, form in gathering.of(FileKind.REPORT, ReportForm):
-        builder = _Builder(gathering, names, file, form)
-        report = builder.build(by_name, bodies.get(file))
-        if report is not None:
-            built.append(BuiltReport(report, form, file))
-    return tuple(built)
+        place = folder(file)
+        source = _Source(
+            form=form,
+            body=bodies.get(file),
+            sidecar=gathering.read(f"{place}/photos.yaml"),
+            beside=gathering.listings.get(place, ()),
+        )
+        known = memory.recall(file, source)
+        if known is None:
+            before = len(gathering.faults)
+            report = _Builder(gathering, names, file, form).build(by_name, source.body)
+            built = None if report is None else BuiltReport(report, form, file)
+            memory.keep(file, source, built, tuple(gathering.faults[before:]))
+        else:
+            built, problems = known
+            gathering.add(*problems)
+        if built is not None:
+            found.append(built)
+    return tuple(found)
 
 
 class _Builder:
