@@ -203,6 +203,14 @@ class Report:
         return f"{self.date.year}/{self.slug}"
 
     @property
+    def pictures(self) -> tuple[Photo, ...]:
+        """The photos, each once, with the words they have away from the text: the
+        sidecar's before the text's own.
+        """
+        said = {photo.file: photo for photo in self.gallery}
+        return tuple(said.get(photo.file, photo) for photo in self.photos)
+
+    @property
     def named_units(self) -> tuple[str, ...]:
         """Every unit that it names, in front matter or as host, organiser, endpoint."""
         found = dict.fromkeys(self.units)

@@ -91,6 +91,11 @@ class Watch:
         self._salts = sorted({w.seal.salt for w in self.withdrawals})
         self._exact = _by_hash(self.withdrawals, exact=True)
         self._bare = _by_hash(self.withdrawals, exact=False)
+        told = sorted(
+            f"{w.seal.exact} {' '.join(sorted(w.exceptions))}" for w in self.withdrawals
+        )
+        # Every file's key asks for it: worked out once.
+        self._digest = _hash("\n".join(told), "") if told else ""
 
     def __bool__(self) -> bool:
         return bool(self.withdrawals)
@@ -98,10 +103,7 @@ class Watch:
     @property
     def digest(self) -> str:
         """Equal only for the same names withdrawn, with the same exceptions."""
-        told = sorted(
-            f"{w.seal.exact} {' '.join(sorted(w.exceptions))}" for w in self.withdrawals
-        )
-        return _hash("\n".join(told), "") if told else ""
+        return self._digest
 
     def of_pages(self) -> Watch:
         """The names that no page may show, whoever is meant."""

@@ -43,6 +43,7 @@ def comment_plan(edition: Edition) -> PagePlan:
                 type="comment-lists",
                 section=SECTION,
                 crumbs=(home(edition),),
+                data=("comment-lists", ""),
                 json_ld=item_list(
                     edition,
                     _HEADING,

@@ -63,6 +63,7 @@ def index_plan(edition: Edition) -> PagePlan:
                 ),
                 type="honours",
                 section=SECTION,
+                data=("honours", ""),
                 json_ld=item_list(
                     edition,
                     "Danh hiệu thi đua, hình thức khen thưởng",

@@ -6,11 +6,12 @@ are, so that one more decision writes two pages anew and not the whole year.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gazette.core.rolls import rolls_of
-from gazette.core.tallies import Paper, papers, tally
+from gazette.core.decisions import Decision, HonourGroup
+from gazette.core.tallies import papers, tally
 from gazette.honour_rolls.addresses import (
     papers_years,
     roll_route,
@@ -26,78 +27,124 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.numbering import PAGE, Numbering, full_pages
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.slices import Listed, list_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pile:
-    """A list of documents from the oldest, under its heading."""
+    """A list of documents from the oldest, under its heading: all of a year, or those
+    with a group on one *title*.
+    """
 
     route: str
     kicker: str
     heading: str
-    crumbs: tuple[Link, ...]
-    flow: tuple[FlowStep, ...]
-    rows: tuple[PaperRow, ...]
+    year: int
+    papers: tuple[tuple[Decision, HonourGroup | None], ...]
+
+    @property
+    def numbering(self) -> Numbering:
+        """The pages behind the newest."""
+        return Numbering(route=self.route, pages=full_pages(len(self.papers)))
+
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """The list's own page, which has no number, then the numbered ones."""
+        return (None, *range(1, self.numbering.pages + 1))
+
+    def route_of(self, number: int | None) -> str:
+        """Where a page stands."""
+        return self.route if number is None else self.numbering.numbered(number)
+
+    def title_of(self, number: int | None) -> str:
+        """What a page is called."""
+        return self.heading if number is None else f"{self.heading}, trang {number}"
 
 
 def papers_plans(edition: Edition) -> Iterator[PagePlan]:
     """The pages of every list that is too long for its year's page."""
-    for year in sorted(set(papers_years(edition))):
-        if edition.url("year-papers", str(year)) is not None:
-            yield from _pages(edition, _of_year(edition, year))
-    for (title, year), some in sorted(papers(edition.archive).items()):
-        if edition.url("roll", f"{year}/{title}") is not None:
-            yield from _pages(edition, _of_title(edition, title, year, some))
+    for pile in _piles(edition):
+        rows, flow = _rows(edition, pile), _flow(pile)
+        for number in pile.numbers:
+            yield _page(edition, pile, rows[_span(number)], flow, number)
 
 
-def _of_year(edition: Edition, year: int) -> Pile:
-    issued = (d for d in edition.archive.decisions if d.date.year == year)
-    return Pile(
-        route=year_papers_route(year),
-        kicker=f"Khen thưởng năm {year}",
-        heading=f"Văn bản ban hành năm {year}",
-        crumbs=(home(edition), _year(edition, year)),
-        flow=(),
-        rows=tuple(paper_row(edition, decision) for decision in issued),
-    )
+def papers_lists(edition: Edition) -> Iterator[Listed]:
+    """What those pages show, the newest first."""
+    for pile in _piles(edition):
+        for number in pile.numbers:
+            yield Listed(
+                route=pile.route_of(number),
+                title=pile.title_of(number),
+                of="decision",
+                keys=tuple(
+                    dict.fromkeys(
+                        str(paper.key) for paper, _ in pile.papers[_span(number)][::-1]
+                    )
+                ),
+            )
 
 
-def _of_title(edition: Edition, title: str, year: int, some: list[Paper]) -> Pile:
-    name = edition.archive.title[title].name
+def _span(number: int | None) -> slice:
+    """What a page shows of the list."""
+    if number is None:
+        return slice(-PAGE, None)
+    return slice((number - 1) * PAGE, number * PAGE)
+
+
+def _piles(edition: Edition) -> Iterator[Pile]:
+    """Every list that is too long for its year's page."""
+    archive = edition.archive
+    for year, count in sorted(Counter(papers_years(edition)).items()):
+        if count > PAGE:
+            yield Pile(
+                route=year_papers_route(year),
+                kicker=f"Khen thưởng năm {year}",
+                heading=f"Văn bản ban hành năm {year}",
+                year=year,
+                papers=tuple(
+                    (d, None) for d in archive.decisions if d.date.year == year
+                ),
+            )
+    for (title, year), some in sorted(papers(archive).items()):
+        if len(some) > PAGE:
+            name = archive.title[title].name
+            yield Pile(
+                route=roll_route(title, year),
+                kicker=name,
+                heading=f"{name} năm {year}: các văn bản",
+                year=year,
+                papers=tuple(some),
+            )
+
+
+def _rows(edition: Edition, pile: Pile) -> tuple[PaperRow, ...]:
+    on_title = [(paper, group) for paper, group in pile.papers if group is not None]
+    if on_title:
+        return tuple(paper_rows(edition, on_title))
+    return tuple(paper_row(edition, paper) for paper, _ in pile.papers)
+
+
+def _flow(pile: Pile) -> tuple[FlowStep, ...]:
+    """How the title's year went; of what is real, where anything is."""
+    some = [(paper, group) for paper, group in pile.papers if group is not None]
     real = [paper for paper in some if not paper[0].illustrative]
-    listed = rolls_of(edition.archive).papers_on(title, year)
-    return Pile(
-        route=roll_route(title, year),
-        kicker=name,
-        heading=f"{name} năm {year}: các văn bản",
-        crumbs=(home(edition), _year(edition, year)),
-        flow=flow_of_tally(tally(real or some)),
-        rows=tuple(paper_rows(edition, listed)),
-    )
-
-
-def _year(edition: Edition, year: int) -> Link:
-    return edition.link("honours-year", str(year), f"Năm {year}")
-
-
-def _pages(edition: Edition, pile: Pile) -> Iterator[PagePlan]:
-    numbering = Numbering(route=pile.route, pages=full_pages(len(pile.rows)))
-    yield _page(edition, pile, numbering, pile.rows[-PAGE:], None)
-    for number in range(1, numbering.pages + 1):
-        shown = pile.rows[(number - 1) * PAGE : number * PAGE]
-        yield _page(edition, pile, numbering, shown, number)
+    return flow_of_tally(tally(real or some)) if some else ()
 
 
 def _page(
     edition: Edition,
     pile: Pile,
-    numbering: Numbering,
     rows: tuple[PaperRow, ...],
+    flow: tuple[FlowStep, ...],
     number: int | None,
 ) -> PagePlan:
-    route = pile.route if number is None else numbering.numbered(number)
+    route, numbering = pile.route_of(number), pile.numbering
     which = "mới nhất" if number is None else f"trang {number}"
-    crumbs = pile.crumbs
+    crumbs: tuple[Link, ...] = (
+        home(edition),
+        edition.link("honours-year", str(pile.year), f"Năm {pile.year}"),
+    )
     if number is not None:
         own = Link(text=bound(pile.heading), href=edition.href(pile.route))
         crumbs = (*crumbs, own)
@@ -108,17 +155,18 @@ def _page(
         page=PapersView(
             frame=edition.frame(
                 route=route,
-                title=pile.heading if number is None else f"{pile.heading}, {which}",
+                title=pile.title_of(number),
                 description=f"{pile.heading}, {which}: từ {first} đến {last}.",
                 type="honours-papers",
                 section=SECTION,
                 crumbs=crumbs,
                 illustrative=all(row.illustrative for row in rows),
+                data=list_of(route),
             ),
             kicker=bound(pile.kicker),
             heading=bound(pile.heading),
             note=bound(f"Từ {first} đến {last}."),
-            flow=pile.flow if number is None else (),
+            flow=flow if number is None else (),
             papers=tuple(reversed(rows)),
             pager=numbering.newest_pager(edition)
             if number is None

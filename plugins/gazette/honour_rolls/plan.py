@@ -13,7 +13,7 @@ from gazette.honour_rolls.comment_page import comment_plan
 from gazette.honour_rolls.decision_page import decision_plans
 from gazette.honour_rolls.index_page import index_plan
 from gazette.honour_rolls.names import SECTION
-from gazette.honour_rolls.papers_pages import papers_plans
+from gazette.honour_rolls.papers_pages import papers_lists, papers_plans
 from gazette.honour_rolls.title_page import title_plans
 from gazette.honour_rolls.year_page import year_plans
 from gazette.publishing.edition import Edition
@@ -36,4 +36,6 @@ def menu(_edition: Edition) -> Iterator[MenuEntry]:
     yield MenuEntry(order=30, key=SECTION, route=INDEX, text="Khen thưởng")
 
 
-SLICE = Slice(name="honour_rolls", addresses=addresses, plan=plan, menu=menu)
+SLICE = Slice(
+    name="honour_rolls", addresses=addresses, lists=papers_lists, plan=plan, menu=menu
+)

@@ -54,6 +54,7 @@ def _page(edition: Edition, title: Title, rolls: tuple[TitleRoll, ...]) -> PageP
                     illustrative=title.illustrative,
                     kicker=_capital(f"{title.kind.value}, {title.level.value}"),
                 ),
+                data=("title", title.id),
                 json_ld=(_term_of(edition, title, route),),
             ),
             heading=bound(title.name),

@@ -158,6 +158,7 @@ def index_plan(edition: Edition) -> PagePlan:
                 ),
                 type="leaderboards",
                 section=SECTION,
+                data=("leaderboards", ""),
                 json_ld=item_list(
                     edition,
                     "Cụm và khối thi đua",

@@ -48,6 +48,7 @@ def _page(
                 "đính chính hoặc hủy bỏ khen thưởng, kèm ngày và lý do.",
                 type="corrections",
                 alternates=_feed(edition),
+                data=("corrections", ""),
                 crumbs=() if number is None else (home,),
             ),
             heading=_TITLE,

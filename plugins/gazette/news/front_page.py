@@ -22,15 +22,26 @@ from gazette.news.views import ReportCard
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import long_day, weekday
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.slices import Listed, list_of
 from gazette.publishing.structured import publisher
 
 _MOST = 11
 _LEAD_AMONG = 4  # the newest, of which the best placed leads
 
 
+def front_list(edition: Edition) -> Listed:
+    """The newest reports that the page shows."""
+    return Listed(
+        route=FRONT,
+        title=edition.site.name,
+        of="report",
+        keys=tuple(report.key for report in _newest(edition)),
+    )
+
+
 def front_plan(edition: Edition) -> PagePlan:
     """The page at ``/``."""
-    newest = edition.archive.reports[: -_MOST - 1 : -1]
+    newest = _newest(edition)
     lead, seconds, lines = _rhythm(edition, newest)
     return PagePlan(
         route=FRONT,
@@ -42,6 +53,7 @@ def front_plan(edition: Edition) -> PagePlan:
                 description=edition.site.tagline,
                 type="home",
                 alternates=feeds(edition),
+                data=list_of(FRONT),
                 json_ld=(structured.website(edition), publisher(edition)),
             ),
             edition_date=_edition_date(newest),
@@ -64,6 +76,10 @@ def front_plan(edition: Edition) -> PagePlan:
         ),
         modified=max((report.date.isoformat() for report in newest), default=None),
     )
+
+
+def _newest(edition: Edition) -> tuple[Report, ...]:
+    return edition.archive.reports[: -_MOST - 1 : -1]
 
 
 def _heading(edition: Edition, text: str, kind: str, more: str) -> Heading:

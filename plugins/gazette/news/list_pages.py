@@ -1,205 +1,100 @@
 """Lists of reports: all, by year, by section, by tag, each with numbered pages.
 
-One pass over the reports fills all lists, so that a report's card is made once.
+Knows how a list looks. Which reports stand in it is told by ``shelves``; a report's
+card is made once, however many lists show it.
 """
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from gazette.core.collation import sort_key
 from gazette.core.reports import Report
-from gazette.news.addresses import (
-    NEWS,
-    section_of,
-    section_route,
-    tag_route,
-    tag_slugs,
-    year_route,
-)
+from gazette.news.addresses import NEWS, tag_slugs
 from gazette.news.cards import card, changed, feeds
+from gazette.news.shelves import Shelf, ShelfPage, shelf_pages
 from gazette.news.views import ListView, ReportCard
 from gazette.publishing.atoms import Link, LinkGroup
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
-from gazette.publishing.numbering import PAGE, Numbering, Pager, full_pages
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.slices import list_of
 from gazette.publishing.structured import item_list
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
-    """What a list is of. ``name`` is its heading; ``kicker`` says what kind it is."""
+class _Cards:
+    """The cards of reports, each made once; sections' lists do without the section."""
 
-    route: str
-    type: str
-    name: str
-    kicker: str | None
-    description: str
-    section: str = ""
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._made: dict[str, tuple[ReportCard, ReportCard]] = {}
 
-
-@dataclass(slots=True)
-class _Pile:
-    """A list while it is being written: the page being filled and the newest."""
-
-    shelf: Shelf
-    numbering: Numbering
-    page: list[tuple[ReportCard, str]] = field(default_factory=list)
-    newest: deque[tuple[ReportCard, str]] = field(
-        default_factory=lambda: deque(maxlen=PAGE)
-    )
-    written: int = 0
+    def of(self, report: Report, shelf: Shelf) -> ReportCard:
+        """The card of *report* as *shelf* shows it."""
+        pair = self._made.get(report.key)
+        if pair is None:
+            made = card(self._edition, report, "line")
+            pair = self._made[report.key] = (made, made.without_kicker())
+        return pair[1] if shelf.type == "section" else pair[0]
 
 
 def list_plans(edition: Edition) -> Iterator[PagePlan]:
-    """All list pages, in one pass over the reports from the oldest."""
-    counts = Counter(
-        shelf.route
-        for report in edition.archive.reports
-        for shelf in _shelves(edition, report)
-    )
-    piles: dict[str, _Pile] = {}
-    for report in edition.archive.reports:
-        moment = changed(report).isoformat()
-        item = (card(edition, report, "line"), moment)
-        bare = (item[0].without_kicker(), moment)
-        for shelf in _shelves(edition, report):
-            pile = piles.get(shelf.route)
-            if pile is None:
-                pile = piles[shelf.route] = _pile(shelf, counts[shelf.route])
-            if len(pile.page) == PAGE:
-                yield _numbered_page(edition, pile)
-            shown = bare if shelf.type == "section" else item
-            pile.page.append(shown)
-            pile.newest.append(shown)
-    if NEWS not in piles:
-        piles[NEWS] = _pile(_ALL, 0)
-    for _, pile in sorted(piles.items()):
-        yield _newest_page(edition, pile)
+    """All list pages."""
+    cards = _Cards(edition)
+    for page in shelf_pages(edition):
+        yield _plan(edition, page, cards)
 
 
-_ALL = Shelf(
-    route=NEWS,
-    type="news-list",
-    name="Tin tức",
-    kicker=None,
-    description="Tin hội nghị, thi đua và khen thưởng, mới nhất trước.",
-)
-
-
-def _shelves(edition: Edition, report: Report) -> Iterator[Shelf]:
-    """The lists that a report stands in."""
-    yield _ALL
-    year = report.date.year
-    yield Shelf(
-        route=year_route(year),
-        type="news-year",
-        name=f"Tin năm {year}",
-        kicker=None,
-        description=f"Tin đã đăng trong năm {year}.",
-    )
-    section = section_of(edition, report)
-    if section is not None:
-        yield Shelf(
-            route=section_route(section.slug),
-            type="section",
-            name=section.name,
-            kicker="Chuyên mục",
-            description=f"Tin của chuyên mục {section.name}.",
-            section=section.slug,
-        )
-    for key, tag in tag_slugs(report).items():
-        yield Shelf(
-            route=tag_route(key),
-            type="tag",
-            name=tag,
-            kicker="Chủ đề",
-            description=f"Tin về chủ đề {tag}.",
-        )
-
-
-def _pile(shelf: Shelf, count: int) -> _Pile:
-    numbering = Numbering(route=shelf.route, pages=full_pages(count))
-    return _Pile(shelf=shelf, numbering=numbering)
-
-
-def _numbered_page(edition: Edition, pile: _Pile) -> PagePlan:
-    pile.written += 1
-    items, pile.page = tuple(pile.page), []
-    route = pile.numbering.numbered(pile.written)
-    pager = pile.numbering.pager(edition, pile.written)
-    return _plan(edition, pile.shelf, route, items, pager, number=pile.written)
-
-
-def _newest_page(edition: Edition, pile: _Pile) -> PagePlan:
-    pager = pile.numbering.newest_pager(edition)
-    groups = _ways(edition) if pile.shelf.route == NEWS else ()
-    items = tuple(pile.newest)
-    return _plan(edition, pile.shelf, pile.shelf.route, items, pager, groups=groups)
-
-
-def _plan(
-    edition: Edition,
-    shelf: Shelf,
-    route: str,
-    items: tuple[tuple[ReportCard, str], ...],
-    pager: Pager,
-    *,
-    number: int | None = None,
-    groups: tuple[LinkGroup, ...] = (),
-) -> PagePlan:
-    page = "" if number is None else f", trang {number}"
+def _plan(edition: Edition, page: ShelfPage, cards: _Cards) -> PagePlan:
+    shelf, newest = page.shelf, page.number is None
+    shown = tuple(cards.of(report, shelf) for report in reversed(page.reports))
     crumbs = [] if shelf.route == NEWS else [edition.link("news", "", "Tin tức")]
-    if number is not None:
+    if not newest:
         crumbs.append(Link(text=bound(shelf.name), href=edition.href(shelf.route)))
-    title = f"{shelf.name}{page}"
-    if shelf.kicker is not None:
-        title = f"{shelf.kicker}: {title}"
     return PagePlan(
-        route=route,
+        route=page.route,
         template="news_list.html",
         page=ListView(
             frame=edition.frame(
-                route=route,
-                title=title,
-                description=_description(shelf, items, number),
+                route=page.route,
+                title=page.title,
+                description=_description(page, shown),
                 type=shelf.type,
                 section="news",
                 crumbs=crumbs,
-                illustrative=bool(items) and all(c.illustrative for c, _ in items),
+                illustrative=bool(shown) and all(c.illustrative for c in shown),
                 alternates=feeds(edition, shelf.section),
+                data=list_of(page.route),
                 json_ld=item_list(
                     edition,
-                    title,
+                    page.title,
                     (
                         Link(text=card.title, href=card.href)
-                        for card, _ in reversed(items)
+                        for card in shown
                         if not card.illustrative
                     ),
                 ),
             ),
             kicker=shelf.kicker,
             heading=bound(shelf.name),
-            cards=tuple(item for item, _ in reversed(items)),
-            pager=pager,
-            groups=groups,
+            cards=shown,
+            pager=page.numbering.newest_pager(edition)
+            if page.number is None
+            else page.numbering.pager(edition, page.number),
+            groups=_ways(edition) if newest and shelf.route == NEWS else (),
         ),
-        modified=max((moment for _, moment in items), default=None),
+        modified=max((changed(r).isoformat() for r in page.reports), default=None),
     )
 
 
-def _description(
-    shelf: Shelf, items: tuple[tuple[ReportCard, str], ...], number: int | None
-) -> str:
+def _description(page: ShelfPage, shown: tuple[ReportCard, ...]) -> str:
     """A numbered page says which days it holds: no two pages are described alike."""
-    if number is None:
-        return shelf.description
-    first, last = items[0][0].date.text, items[-1][0].date.text
-    return f"{shelf.description} Trang {number}, từ {first} đến {last}."
+    if page.number is None:
+        return page.shelf.description
+    first, last = shown[-1].date.text, shown[0].date.text
+    return f"{page.shelf.description} Trang {page.number}, từ {first} đến {last}."
 
 
 def _ways(edition: Edition) -> tuple[LinkGroup, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from gazette.core.problems import Problem
 from gazette.news.addresses import NEWS, addresses
 from gazette.news.corrections_page import corrections_plans
-from gazette.news.front_page import front_plan
+from gazette.news.front_page import front_list, front_plan
 from gazette.news.list_pages import list_plans
 from gazette.news.report_page import report_plans
+from gazette.news.shelves import listed
 from gazette.news.standing_pages import (
     not_found_plan,
     site_map_plan,
@@ -17,7 +18,7 @@ from gazette.news.standing_pages import (
 )
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import Plan
-from gazette.publishing.slices import MenuEntry, Slice
+from gazette.publishing.slices import Listed, MenuEntry, Slice
 
 
 def plan(edition: Edition) -> Iterator[Plan | Problem]:
@@ -31,9 +32,15 @@ def plan(edition: Edition) -> Iterator[Plan | Problem]:
     yield not_found_plan(edition)
 
 
+def lists(edition: Edition) -> Iterator[Listed]:
+    """What the lists of reports show, the front page among them."""
+    yield front_list(edition)
+    yield from listed(edition)
+
+
 def menu(_edition: Edition) -> Iterator[MenuEntry]:
     """The news come first. Standing pages are named at the foot of every page."""
     yield MenuEntry(order=10, key="news", route=NEWS, text="Tin tức")
 
 
-SLICE = Slice(name="news", addresses=addresses, plan=plan, menu=menu)
+SLICE = Slice(name="news", addresses=addresses, lists=lists, plan=plan, menu=menu)

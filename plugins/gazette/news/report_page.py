@@ -131,6 +131,7 @@ def _view(
             card=_share_card(edition, report),
             article=True,
             alternates=feeds(edition),
+            data=None if hidden else ("report", report.key),
             extra_meta=_article_meta(edition, report, modified),
             json_ld=(
                 structured.news_article(edition, report, images, modified),

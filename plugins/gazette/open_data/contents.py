@@ -19,6 +19,7 @@ from gazette.open_data.board_rows import (
     score_rows,
 )
 from gazette.open_data.change_rows import change_rows
+from gazette.open_data.count_rows import withdrawal_rows, year_count_rows
 from gazette.open_data.honour_rows import (
     decision_rows,
     group_rows,
@@ -30,11 +31,19 @@ from gazette.open_data.parts import (
     DecisionPart,
     PersonPart,
     ReportPart,
+    Shots,
     Spots,
     TitleBook,
+    TracePart,
     UnitPart,
+    YearCount,
 )
-from gazette.open_data.report_rows import endpoint_rows, event_rows, report_rows
+from gazette.open_data.report_rows import (
+    endpoint_rows,
+    event_rows,
+    photo_rows,
+    report_rows,
+)
 from gazette.open_data.tables import Sheet, sheet
 from gazette.open_data.unit_rows import (
     name_rows,
@@ -238,6 +247,59 @@ class Reports:
         if self.table == tables.ENDPOINTS.name:
             return (sheet(tables.ENDPOINTS, endpoint_rows(self.parts)),)
         return (sheet(tables.REPORTS, report_rows(self.parts)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photos:
+    """Photos: of a year, or those that a page shows."""
+
+    shots: tuple[Shots, ...]
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        return (sheet(tables.PHOTOS, photo_rows(self.shots)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneReport:
+    """One report: itself, its conferences, endpoints, photos, corrections."""
+
+    part: ReportPart
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        parts = (self.part,)
+        found = (
+            sheet(tables.EVENTS, event_rows(parts)),
+            sheet(tables.ENDPOINTS, endpoint_rows(parts)),
+            sheet(tables.PHOTOS, photo_rows((Shots(part=self.part),))),
+            sheet(tables.AMENDMENTS, change_rows((), parts)),
+        )
+        reports = sheet(tables.REPORTS, report_rows(parts))
+        return (reports, *(each for each in found if each.rows))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleCounts:
+    """Titles with their counts through the years."""
+
+    counts: tuple[YearCount, ...]
+    book: TitleBook | None = None
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        counts = sheet(tables.YEAR_COUNTS, year_count_rows(self.counts))
+        if self.book is None:
+            return (counts,)
+        titles = sheet(tables.TITLES, title_rows(self.book))
+        return (counts, titles) if counts.rows else (titles,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawals:
+    """The names withdrawn, untold."""
+
+    traces: tuple[TracePart, ...]
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        return (sheet(tables.WITHDRAWALS, withdrawal_rows(self.traces)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,4 @@
-"""From the edition to parts: every record with its page, each made once.
-
-Also where units and people stand in documents, worked out in one walk.
-"""
+"""From the edition to parts: every record with its page, each made once."""
 
 from __future__ import annotations
 
@@ -9,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from gazette.core.archive import Archive
 from gazette.core.decisions import Decision, DecisionKey
 from gazette.core.entries import year_of
 from gazette.core.succession import Succession
+from gazette.open_data.contents import Changes
+from gazette.open_data.counting import traces_of, year_counts
+from gazette.open_data.mentions import Rows
 from gazette.open_data.parts import (
     ClusterPart,
     DecisionPart,
@@ -21,12 +20,11 @@ from gazette.open_data.parts import (
     Spots,
     TitleBook,
     TitlePart,
+    TracePart,
     UnitPart,
+    YearCount,
 )
 from gazette.publishing.edition import Edition
-
-Rows = dict[int, list[tuple[int, int]]]
-"""Group and row of each mention, by the place of its document in the archive."""
 
 
 class Gathering:
@@ -139,6 +137,41 @@ class Gathering:
         )
 
     @cached_property
+    def report(self) -> dict[str, ReportPart]:
+        """The reports by key."""
+        return {part.report.key: part for part in self.reports}
+
+    @cached_property
+    def decision(self) -> dict[str, DecisionPart]:
+        """The documents by key."""
+        return {str(part.decision.key): part for part in self.decisions}
+
+    @cached_property
+    def unit(self) -> dict[str, UnitPart]:
+        """The units by id."""
+        return {part.unit.id: part for part in self.units}
+
+    @cached_property
+    def counts(self) -> dict[str, tuple[YearCount, ...]]:
+        """What is known of each title by id, the earliest year first."""
+        return year_counts(self._archive)
+
+    @cached_property
+    def traces(self) -> tuple[TracePart, ...]:
+        """The names withdrawn, untold."""
+        return traces_of(self._archive)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What amends the record, if anything does."""
+        amending = tuple(d for d in self._archive.decisions if d.changes_to is not None)
+        corrected = tuple(part for part in self.reports if part.report.corrections)
+        boards = tuple(p for p in self.clusters if p.scores and p.scores.corrections)
+        if not (amending or corrected or boards):
+            return None
+        return Changes(amending=amending, corrected=corrected, boards=boards)
+
+    @cached_property
     def by_year_honoured(self) -> dict[int, tuple[DecisionPart, ...]]:
         """The documents with an honour or a count of each year, earliest first."""
         found: defaultdict[int, dict[int, DecisionPart]] = defaultdict(dict)
@@ -153,37 +186,3 @@ class Gathering:
             Spots(part=self.decisions[place], rows=tuple(rows))
             for place, rows in of.items()
         )
-
-
-class Mentions:
-    """Where each unit and each recorded person stands in the documents."""
-
-    def __init__(self, archive: Archive) -> None:
-        units: defaultdict[str, Rows] = defaultdict(dict)
-        people: defaultdict[str, Rows] = defaultdict(dict)
-        for place, decision in enumerate(archive.decisions):
-            for spot, unit, person in _rows(decision):
-                if unit is not None:
-                    units[unit].setdefault(place, []).append(spot)
-                if person is not None:
-                    people[person].setdefault(place, []).append(spot)
-        self.units: dict[str, Rows] = units
-        self.people: dict[str, Rows] = people
-
-
-def mentions_of(archive: Archive) -> Mentions:
-    """The mentions of *archive*; addresses and plans of an edition share them."""
-    if not _last or _last[0][0] is not archive:
-        _last[:] = [(archive, Mentions(archive))]
-    return _last[0][1]
-
-
-_last: list[tuple[Archive, Mentions]] = []
-
-
-def _rows(
-    decision: Decision,
-) -> Iterator[tuple[tuple[int, int], str | None, str | None]]:
-    for group_number, group in enumerate(decision.honours, start=1):
-        for row_number, row in enumerate(group.recipients, start=1):
-            yield (group_number, row_number), row.unit, row.person

@@ -1,60 +1,48 @@
-"""Which files there are: for every table by its years, and beside every page.
+"""Which files there are: every table by its years, then those beside pages.
 
-Knows what each file holds and where it stands. Refuses to know how files are written.
+Knows what each table's file holds. Refuses to know how files are written.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from gazette.core.archive import Archive
 from gazette.open_data import catalogue as tables
 from gazette.open_data import contents
+from gazette.open_data.beside_lists import beside_lists
+from gazette.open_data.beside_pages import beside_pages, names_rows
 from gazette.open_data.contents import Content
-from gazette.open_data.gathering import Gathering, mentions_of
-from gazette.open_data.parts import ClusterPart, DecisionPart, ReportPart
+from gazette.open_data.gathering import Gathering
+from gazette.open_data.offers import ALL, HOME, PLAIN, Offer
+from gazette.open_data.parts import ClusterPart, DecisionPart, ReportPart, Shots
 from gazette.open_data.tables import Table
-from gazette.publishing.data_links import data_key
+from gazette.publishing.address_book import AddressBook
 from gazette.publishing.edition import Edition
-from gazette.publishing.formatting import NBSP
-
-HOME = "/du-lieu/"
-CSV, JSON, XLSX = "csv", "json", "xlsx"
-PLAIN = (CSV, JSON)
-ALL = (CSV, JSON, XLSX)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """One content in several forms, at ``stem`` with the form for a suffix. ``key`` is
-    its key in the address book; ``table`` and ``year`` say what part of the record it
-    is, where it is one. ``page`` is the route of the page it stands beside.
-    """
-
-    key: str
-    stem: str
-    forms: tuple[str, ...]
-    title: str
-    page: str
-    content: Content
-    table: Table | None = None
-    year: int | None = None
-
-    def route(self, form: str) -> str:
-        """Where the file of *form* is."""
-        return f"{self.stem}.{form}"
 
 
 def inventory(edition: Edition) -> tuple[Offer, ...]:
-    """All files of *edition*: tables first, then those beside pages."""
+    """All files of *edition*; its addresses and plans share one inventory."""
+    archive, book = edition.archive, edition.book
+    if not _last or _last[0][0] is not archive or _last[0][1] is not book:
+        _last[:] = [(archive, book, tuple(_offers(edition)))]
+    return _last[0][2]
+
+
+_last: list[tuple[Archive, AddressBook, tuple[Offer, ...]]] = []
+
+
+def _offers(edition: Edition) -> Iterator[Offer]:
     parts = Gathering(edition)
-    return (*_tables(edition, parts), *_beside_pages(edition, parts))
+    yield from _tables(edition, parts)
+    yield from beside_pages(edition, parts)
+    yield from beside_lists(edition, parts)
 
 
 def _tables(edition: Edition, parts: Gathering) -> Iterator[Offer]:
     for year, documents in parts.by_year_honoured.items():
-        if any(_has_rows(document, year) for document in documents):
+        if any(names_rows(document, year) for document in documents):
             honours = contents.Honours(parts=documents, book=parts.book, year=year)
             yield _table(tables.HONOURS, honours, year)
         yield _table(tables.GROUPS, contents.Groups(parts=documents, year=year), year)
@@ -68,6 +56,9 @@ def _tables(edition: Edition, parts: Gathering) -> Iterator[Offer]:
             content_of = contents.Reports(parts=reports, table=table.name)
             if table is tables.REPORTS or _tells(reports, table):
                 yield _table(table, content_of, year)
+        shots = tuple(Shots(part=part) for part in reports if part.report.photos)
+        if shots:
+            yield _table(tables.PHOTOS, contents.Photos(shots=shots), year)
     for table, content in _whole(edition, parts):
         yield _table(table, content)
 
@@ -80,6 +71,11 @@ def _whole(edition: Edition, parts: Gathering) -> Iterator[tuple[Table, Content]
     sets = edition.archive.criteria_sets
     if any(each.groups for each in sets):
         yield tables.CRITERIA, contents.Criteria(sets=sets)
+    if parts.counts:
+        counts = tuple(count for some in parts.counts.values() for count in some)
+        yield tables.YEAR_COUNTS, contents.TitleCounts(counts=counts)
+    if parts.traces:
+        yield tables.WITHDRAWALS, contents.Withdrawals(traces=parts.traces)
     if parts.book.titles:
         yield tables.TITLES, contents.Titles(book=parts.book)
     if parts.units:
@@ -89,14 +85,8 @@ def _whole(edition: Edition, parts: Gathering) -> Iterator[tuple[Table, Content]
         yield tables.PEOPLE, contents.People(parts=parts.people)
         if any(part.person.posts for part in parts.people):
             yield tables.POSTS, contents.People(parts=parts.people, posts=True)
-    amending = tuple(d for d in edition.archive.decisions if d.changes_to is not None)
-    corrected = tuple(part for part in parts.reports if part.report.corrections)
-    boards = tuple(p for p in parts.clusters if p.scores and p.scores.corrections)
-    if amending or corrected or boards:
-        yield (
-            tables.AMENDMENTS,
-            contents.Changes(amending=amending, corrected=corrected, boards=boards),
-        )
+    if parts.changes is not None:
+        yield tables.AMENDMENTS, parts.changes
 
 
 def _table(table: Table, content: Content, year: int | None = None) -> Offer:
@@ -110,121 +100,6 @@ def _table(table: Table, content: Content, year: int | None = None) -> Offer:
         content=content,
         table=table,
         year=year,
-    )
-
-
-def _beside_pages(edition: Edition, parts: Gathering) -> Iterator[Offer]:
-    mentions = mentions_of(edition.archive)
-    series: defaultdict[str, list[ClusterPart]] = defaultdict(list)
-    for cluster in parts.clusters:
-        key = cluster.cluster.key
-        series[f"{key.organizer}/{key.slug}"].append(cluster)
-        yield from _cluster(edition, "cluster-year", str(key), (cluster,))
-    for name, years in series.items():
-        yield from _cluster(edition, "cluster", name, tuple(years))
-    for year, documents in parts.by_year_honoured.items():
-        if any(_has_rows(document, year) for document in documents):
-            yield from _beside(
-                edition,
-                "honours-year",
-                str(year),
-                tables.HONOURS,
-                f"Khen thưởng năm {year}",
-                contents.Honours(parts=documents, book=parts.book, year=year),
-            )
-    for document in parts.decisions:
-        decision = document.decision
-        number = f" – số {decision.number}" if decision.number else ""
-        yield from _beside(
-            edition,
-            "decision",
-            str(decision.key),
-            _main_of(document),
-            f"{decision.name}{number}",
-            contents.OneDocument(part=document, book=parts.book),
-        )
-    for unit in parts.units:
-        spots = parts.spots(mentions.units.get(unit.unit.id, {}))
-        yield from _beside(
-            edition,
-            "unit",
-            unit.unit.id,
-            tables.HONOURS if spots else tables.UNIT_NAMES,
-            unit.unit.name,
-            contents.OneUnit(unit=unit, honours=spots, book=parts.book),
-        )
-    for person in parts.people:
-        spots = parts.spots(mentions.people.get(person.person.id, {}))
-        yield from _beside(
-            edition,
-            "person",
-            person.person.id,
-            tables.HONOURS,
-            person.person.name,
-            contents.OnePerson(person=person, honours=spots, book=parts.book),
-        )
-
-
-def _cluster(
-    edition: Edition, kind: str, key: str, parts: tuple[ClusterPart, ...]
-) -> Iterator[Offer]:
-    scored = any(part.scores for part in parts)
-    unscored = tables.CLUSTERS
-    if any(part.cluster.members for part in parts):
-        unscored = tables.MEMBERS
-    newest = parts[-1].cluster
-    year = f" năm {newest.key.year}" if kind == "cluster-year" else ""
-    yield from _beside(
-        edition,
-        kind,
-        key,
-        tables.BOARDS if scored else unscored,
-        f"{newest.name}{year}",
-        contents.ClusterSheets(parts=parts),
-        forms=ALL if scored and year else PLAIN,
-    )
-
-
-def _beside(
-    edition: Edition,
-    kind: str,
-    key: str,
-    main: Table,
-    title: str,
-    content: Content,
-    *,
-    forms: tuple[str, ...] = PLAIN,
-) -> Iterator[Offer]:
-    """Beside the page of *kind* and *key*, if there is one; the file is named after
-    its main table.
-    """
-    route = edition.book.route(kind, key)
-    if route is not None:
-        yield Offer(
-            key=data_key(kind, key),
-            stem=f"{route}{main.name}",
-            forms=forms,
-            title=title.replace(NBSP, " "),
-            page=route,
-            content=content,
-        )
-
-
-def _main_of(part: DecisionPart) -> Table:
-    """The first sheet that `contents.OneDocument` gives."""
-    decision = part.decision
-    if any(group.recipients for group in decision.honours):
-        return tables.HONOURS
-    if decision.honours:
-        return tables.GROUPS
-    return tables.DECISIONS if decision.changes_to is None else tables.AMENDMENTS
-
-
-def _has_rows(part: DecisionPart, year: int) -> bool:
-    decision = part.decision
-    return any(
-        group.recipients and (group.year or decision.date.year) == year
-        for group in decision.honours
     )
 
 

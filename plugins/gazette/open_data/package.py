@@ -11,9 +11,10 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from gazette.open_data.beside import BESIDE
 from gazette.open_data.catalogue import CHANGES, TABLES, VERSION
 from gazette.open_data.files import Publisher
-from gazette.open_data.inventory import CSV, HOME, Offer
+from gazette.open_data.offers import CSV, HOME, Offer
 from gazette.open_data.schema_files import encoded, json_schema, table_schema
 from gazette.publishing.data_links import citation_of
 from gazette.publishing.edition import Edition
@@ -106,6 +107,15 @@ def _top(edition: Edition, publisher: Publisher) -> dict[str, object]:
         "schemaChanges": [
             {"version": version, "date": day, "description": text}
             for version, day, text in CHANGES
+        ],
+        "besidePages": [
+            {
+                "description": row.pages,
+                "paths": list(row.addresses),
+                "tables": [table.name for table in row.tables],
+                "formats": list(row.forms),
+            }
+            for row in BESIDE
         ],
     }
 

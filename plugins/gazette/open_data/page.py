@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gazette.open_data.beside import BESIDE, Beside
 from gazette.open_data.catalogue import CHANGES, TABLES, VERSION
-from gazette.open_data.inventory import CSV, HOME, Offer
+from gazette.open_data.offers import CSV, HOME, Offer
 from gazette.open_data.package import (
     CHECKSUMS,
     JSON_SCHEMA,
@@ -14,9 +15,15 @@ from gazette.open_data.package import (
     PACKAGE,
     TITLE,
 )
-from gazette.open_data.tables import Column
-from gazette.open_data.views import ColumnView, DataHomeView, FilesRow, TableView
-from gazette.publishing.atoms import DataLinks, Link
+from gazette.open_data.tables import Column, Table
+from gazette.open_data.views import (
+    BesideRow,
+    ColumnView,
+    DataHomeView,
+    FilesRow,
+    TableView,
+)
+from gazette.publishing.atoms import Alternate, DataLinks, Link
 from gazette.publishing.data_links import citation_of
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
@@ -44,6 +51,11 @@ def home_plan(edition: Edition, offers: Sequence[Offer]) -> PagePlan:
                 title=TITLE,
                 description=_DESCRIPTION,
                 type="open-data",
+                alternates=(
+                    Alternate(
+                        href=edition.href(PACKAGE), type=MEDIA["json"], title=TITLE
+                    ),
+                ),
                 json_ld=_structured(edition, offers),
             ),
             heading=TITLE,
@@ -57,6 +69,7 @@ def home_plan(edition: Edition, offers: Sequence[Offer]) -> PagePlan:
                 )
             ),
             tables=found,
+            beside=tuple(_beside(row, found) for row in BESIDE),
             licence=site.footer.licence,
             citation=citation_of(site.name, TITLE, address, illustrative=False),
             changes=tuple(
@@ -65,7 +78,7 @@ def home_plan(edition: Edition, offers: Sequence[Offer]) -> PagePlan:
             demonstration=site.illustrative,
             version=VERSION,
         ),
-        anchors=("giay-phep", "cach-doc", *(table.id for table in found)),
+        anchors=("giay-phep", "cach-doc", "canh-trang", *(table.id for table in found)),
     )
 
 
@@ -118,6 +131,30 @@ def _tables(edition: Edition, offers: Sequence[Offer]) -> Iterator[TableView]:
                 rows=tuple(_row(edition, offer) for offer in reversed(some)),
                 schema=edition.href(f"{HOME}luoc-do/{table.name}.json"),
             )
+
+
+def _beside(row: Beside, found: Sequence[TableView]) -> BesideRow:
+    """A table is named by its title, and led to where it has a file."""
+    offered = {table.id for table in found}
+    words = [WORDS[form] for form in row.forms]
+    if row.csv is not None:
+        words = [*(word for word in words if word != WORDS[CSV]), _only(row.csv)]
+    return BesideRow(
+        pages=bound(row.pages),
+        addresses=row.addresses,
+        tables=tuple(
+            Link(
+                text=bound(table.title),
+                href=f"#{table.name}" if table.name in offered else None,
+            )
+            for table in row.tables
+        ),
+        forms=", ".join(words),
+    )
+
+
+def _only(table: Table) -> str:
+    return bound(f"{WORDS[CSV]} (bảng «{table.title}»)")
 
 
 def _column(column: Column) -> ColumnView:

@@ -7,6 +7,7 @@ hashes everything. Refuses to know files and the edition.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from gazette.core.clusters import Cluster
 from gazette.core.criteria import CriteriaSet
@@ -92,6 +93,41 @@ class ReportPart:
     section: str
     decisions: tuple[str, ...]
     page: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shots:
+    """Photos of one report by file name, in an order of their own; ``None``: all."""
+
+    part: ReportPart
+    files: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearCount:
+    """What is known of one title in one year: of fiction, or of what is real. Counts
+    named in ``at_least`` may be more.
+    """
+
+    title: Title
+    year: int
+    papers: int
+    asked: int | None
+    agreed: int | None
+    granted: int | None
+    sent_up: int | None
+    at_least: tuple[str, ...]
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TracePart:
+    """A withdrawal of a name, which it does not tell: when, why, which public rows."""
+
+    on: date
+    basis: str
+    rows: tuple[str, ...]
+    illustrative: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

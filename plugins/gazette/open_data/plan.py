@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from gazette.open_data import package
 from gazette.open_data.csv_file import csv_bytes
 from gazette.open_data.files import Head, Publisher, Source
-from gazette.open_data.inventory import CSV, HOME, JSON, XLSX, Offer, inventory
+from gazette.open_data.inventory import inventory
 from gazette.open_data.json_file import json_bytes
+from gazette.open_data.offers import CSV, HOME, JSON, XLSX, Offer
 from gazette.open_data.page import home_plan
 from gazette.open_data.seals import Seals
 from gazette.open_data.xlsx_file import xlsx_bytes

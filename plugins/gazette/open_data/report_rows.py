@@ -1,11 +1,11 @@
-"""Rows of reports, their conferences and endpoints, without a word of their bodies."""
+"""Rows of reports, conferences, endpoints and photos, without a word of the bodies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from gazette.core.reports import Event
-from gazette.open_data.parts import ReportPart
+from gazette.open_data.parts import ReportPart, Shots
 from gazette.open_data.tables import Row
 
 
@@ -67,6 +67,36 @@ def endpoint_rows(parts: Iterable[ReportPart]) -> Iterator[Row]:
                 bool(endpoint.photos),
                 endpoint.waiver,
                 part.report.illustrative,
+            )
+
+
+def photo_rows(shots: Iterable[Shots]) -> Iterator[Row]:
+    """A row for each photo that *shots* point at."""
+    for some in shots:
+        report = some.part.report
+        told = {photo.file: (n, photo) for n, photo in enumerate(report.pictures, 1)}
+        seen_at = {
+            file: endpoint
+            for event in report.events
+            for endpoint in event.endpoints
+            for file in endpoint.photos
+        }
+        for file in told if some.files is None else some.files:
+            number, photo = told[file]
+            endpoint = seen_at.get(file)
+            yield (
+                f"{report.key}#{file}",
+                report.key,
+                number,
+                file,
+                photo.alt or None,
+                photo.caption or None,
+                photo.credit,
+                photo.illustration,
+                endpoint.printed if endpoint else None,
+                endpoint.unit if endpoint else None,
+                some.part.page,
+                report.illustrative,
             )
 
 

@@ -39,6 +39,8 @@ class Seals:
             return self._shared(value)
         if isinstance(value, parts.Spots):
             return self._shared(value.part) + repr(value.rows).encode()
+        if isinstance(value, parts.Shots):
+            return self._shared(value.part) + repr(value.files).encode()
         if isinstance(value, tuple):
             return fingerprint(*map(self._walk, value)).encode()
         if type(value).__module__ == contents.__name__:

@@ -32,12 +32,22 @@ class TableView(View, kw_only=True):
     schema: str
 
 
+class BesideRow(View, kw_only=True):
+    """The files beside pages of one kind: whose, at which addresses, which tables."""
+
+    pages: str
+    addresses: tuple[str, ...]
+    tables: tuple[Link, ...]
+    forms: str
+
+
 class DataHomeView(PageView, kw_only=True):
     """The page ``/du-lieu/``."""
 
     heading: str
     package: tuple[Link, ...]
     tables: tuple[TableView, ...]
+    beside: tuple[BesideRow, ...]
     licence: str
     citation: str
     changes: tuple[str, ...]

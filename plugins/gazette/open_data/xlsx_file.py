@@ -12,8 +12,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-import xlsxwriter
-
 from gazette.open_data.catalogue import VERSION
 from gazette.open_data.files import Source, citation, fictional, sheets_of
 from gazette.open_data.tables import Cell, Column, Sheet, Type
@@ -31,6 +29,9 @@ _OPTIONS = {
 
 def xlsx_bytes(source: Source) -> bytes:
     """All sheets of *source*, and one that explains them."""
+    # A slow door, opened by the few builds that make a workbook.
+    import xlsxwriter
+
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, _OPTIONS)
     book.set_properties(

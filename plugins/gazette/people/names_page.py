@@ -78,6 +78,7 @@ def _page(
                 type="names",
                 section=SECTION,
                 crumbs=(*home(edition), *above),
+                data=("names", ""),
                 illustrative=fiction,
             ),
             heading=heading,

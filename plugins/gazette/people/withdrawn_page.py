@@ -38,6 +38,7 @@ def withdrawn_plan(edition: Edition) -> PagePlan:
                 type="withdrawals",
                 section=SECTION,
                 crumbs=(*home(edition), edition.link("names", "", HEADING)),
+                data=("withdrawals", ""),
             ),
             heading=heading,
             rows=tuple(

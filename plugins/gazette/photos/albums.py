@@ -17,6 +17,7 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, partial_day
 from gazette.publishing.made import code_of, digest_of
 from gazette.publishing.plans import BundlePlan, PagePlan
+from gazette.publishing.slices import list_of
 from gazette.publishing.view import fingerprint
 
 _Pictures = tuple[tuple[Photo, Figure], ...]
@@ -41,6 +42,11 @@ def _pictures(edition: Edition, report: Report) -> _Pictures:
     return tuple((photo, figure) for photo, figure in shots if figure is not None)
 
 
+def title_of(report: Report) -> str:
+    """The album's title."""
+    return f"Ảnh: {report.title}"
+
+
 def _album(edition: Edition, report: Report, pictures: _Pictures) -> PagePlan:
     route = album_route(report)
     name = next((e.name for e in report.events if e.name), None) or report.title
@@ -50,7 +56,7 @@ def _album(edition: Edition, report: Report, pictures: _Pictures) -> PagePlan:
         edition.link("photos", "", "Ảnh"),
         edition.link("report", report.key, report.title),
     )
-    title = f"Ảnh: {report.title}"
+    title = title_of(report)
     return PagePlan(
         route=route,
         template="album.html",
@@ -63,6 +69,7 @@ def _album(edition: Edition, report: Report, pictures: _Pictures) -> PagePlan:
                 section=SECTION,
                 crumbs=crumbs,
                 illustrative=report.illustrative,
+                data=list_of(route),
                 card=edition.cards.card(
                     title=report.title,
                     on=report.date.date(),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gazette.core.reports import Report
 from gazette.photos.addresses import EVENTS
@@ -14,22 +15,48 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, pictures
 from gazette.publishing.numbering import PAGE, Numbering, Pager, full_pages
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.slices import list_of
 
 _NAME = "Ảnh theo sự kiện"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """One page of events, the newest first; ``number`` where it has one."""
+
+    route: str
+    reports: tuple[Report, ...]
+    pager: Pager
+    number: int | None = None
+
+    @property
+    def title(self) -> str:
+        """``Ảnh theo sự kiện, trang 2``."""
+        return _NAME if self.number is None else f"{_NAME}, trang {self.number}"
+
+
 def event_list_plans(edition: Edition) -> Iterator[PagePlan]:
     """The numbered pages and the newest."""
+    for page in event_pages(edition):
+        yield _plan(edition, page)
+
+
+def event_pages(edition: Edition) -> Iterator[EventPage]:
+    """The events of each page."""
     reports = tuple(events(edition.archive))
     if not reports:
         return
     numbering = Numbering(route=EVENTS, pages=full_pages(len(reports)))
     for number in range(1, numbering.pages + 1):
-        some = reports[(number - 1) * PAGE : number * PAGE]
-        pager = numbering.pager(edition, number)
-        yield _plan(edition, numbering.numbered(number), some, pager, number)
+        yield EventPage(
+            route=numbering.numbered(number),
+            reports=reports[(number - 1) * PAGE : number * PAGE][::-1],
+            pager=numbering.pager(edition, number),
+            number=number,
+        )
+    newest = reports[: -PAGE - 1 : -1]
     pager = numbering.newest_pager(edition)
-    yield _plan(edition, EVENTS, reports[-PAGE:], pager)
+    yield EventPage(route=EVENTS, reports=newest, pager=pager)
 
 
 def in_words(report: Report) -> str:
@@ -38,33 +65,29 @@ def in_words(report: Report) -> str:
     return bound(pictures(len(report.photos), drawn))
 
 
-def _plan(
-    edition: Edition,
-    route: str,
-    reports: Sequence[Report],
-    pager: Pager,
-    number: int | None = None,
-) -> PagePlan:
+def _plan(edition: Edition, page: EventPage) -> PagePlan:
+    number, reports = page.number, page.reports
     crumbs = [edition.link("photos", "", "Ảnh")]
     if number is not None:
         crumbs.append(Link(text=_NAME, href=edition.href(EVENTS)))
-    page = "" if number is None else f", trang {number}"
+    which = "" if number is None else f", trang {number}"
     return PagePlan(
-        route=route,
+        route=page.route,
         template="photo_events.html",
         page=EventListView(
             frame=edition.frame(
-                route=route,
-                title=f"{_NAME}{page}",
-                description=f"Hội nghị, lễ trao thưởng có từ hai ảnh trở lên{page}.",
+                route=page.route,
+                title=page.title,
+                description=f"Hội nghị, lễ trao thưởng có từ hai ảnh trở lên{which}.",
                 type="photos-events",
                 section=SECTION,
                 crumbs=crumbs,
                 illustrative=all(report.illustrative for report in reports),
+                data=list_of(page.route),
             ),
             heading=_NAME,
-            cards=tuple(_card(edition, report) for report in reversed(reports)),
-            pager=pager,
+            cards=tuple(_card(edition, report) for report in reports),
+            pager=page.pager,
         ),
     )
 

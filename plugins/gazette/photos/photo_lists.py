@@ -25,6 +25,7 @@ from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
 from gazette.publishing.numbering import Numbering, Pager, full_pages
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.slices import list_of
 
 PAGE = 24
 SECTION = "photos"
@@ -42,12 +43,39 @@ class _List:
     crumbs: tuple[Link, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoPage:
+    """One page of a list, with the photos that it shows in its order."""
+
+    listed: _List
+    route: str
+    shots: tuple[Shot, ...]
+    pager: Pager | None = None
+    ways: tuple[LinkGroup, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The list's name, and what kind of list it is."""
+        kicker = self.listed.kicker
+        return f"{kicker}: {self.listed.name}" if kicker else self.listed.name
+
+
 def photo_list_plans(edition: Edition) -> Iterator[PagePlan]:
     """The newest photos, the lists of years and of units."""
+    for page in photo_pages(edition):
+        yield _plan(edition, page)
+    shown = by_unit(edition.archive)
+    if shown:
+        units = [edition.archive.unit[unit] for unit in shown]
+        yield _unit_index(edition, units, _root(edition))
+
+
+def photo_pages(edition: Edition) -> Iterator[PhotoPage]:
+    """Every page that shows photos, but for albums."""
     if edition.url("photos") is None:
         return
     yield _newest(edition)
-    root = edition.link("photos", "", "Ảnh")
+    root = _root(edition)
     for year, shots in by_year(edition.archive).items():
         listed = _List(
             route=year_route(year),
@@ -57,10 +85,14 @@ def photo_list_plans(edition: Edition) -> Iterator[PagePlan]:
             crumbs=(root,),
         )
         yield from _pages(edition, listed, shots)
-    yield from _unit_plans(edition, root)
+    yield from _unit_pages(edition, root)
 
 
-def _newest(edition: Edition) -> PagePlan:
+def _root(edition: Edition) -> Link:
+    return edition.link("photos", "", "Ảnh")
+
+
+def _newest(edition: Edition) -> PhotoPage:
     """The front of the archive. It changes with each report and so tells of no other
     page's content.
     """
@@ -93,18 +125,13 @@ def _newest(edition: Edition) -> PagePlan:
         name="Ảnh",
         description="Kho ảnh hội nghị và khen thưởng: theo năm, sự kiện, đơn vị.",
     )
-    return _plan(
-        edition, listed, ARCHIVE, newest, ways=tuple(way for way in ways if way.links)
-    )
+    shown = tuple(way for way in ways if way.links)
+    return PhotoPage(listed=listed, route=ARCHIVE, shots=newest, ways=shown)
 
 
-def _unit_plans(edition: Edition, root: Link) -> Iterator[PagePlan]:
-    shown = by_unit(edition.archive)
-    if not shown:
-        return
-    units = [edition.archive.unit[unit] for unit in shown]
-    yield _unit_index(edition, units, root)
-    for unit in units:
+def _unit_pages(edition: Edition, root: Link) -> Iterator[PhotoPage]:
+    for key, shots in by_unit(edition.archive).items():
+        unit = edition.archive.unit[key]
         name = told_apart(unit)
         listed = _List(
             route=unit_route(unit.id),
@@ -114,7 +141,7 @@ def _unit_plans(edition: Edition, root: Link) -> Iterator[PagePlan]:
             description=f"Ảnh các điểm cầu tại {name}.",
             crumbs=(root, edition.link("photos-units", "", "Theo đơn vị")),
         )
-        yield from _pages(edition, listed, shown[unit.id])
+        yield from _pages(edition, listed, shots)
 
 
 def told_apart(unit: Unit) -> str:
@@ -153,6 +180,7 @@ def _unit_index(edition: Edition, units: Iterable[Unit], root: Link) -> PagePlan
                 section=SECTION,
                 crumbs=(root,),
                 illustrative=all(unit.illustrative for unit in units),
+                data=list_of(UNITS),
             ),
             heading="Ảnh theo đơn vị",
             rows=tuple(row for _, _, row in sorted(rows, key=lambda row: row[:2])),
@@ -162,7 +190,7 @@ def _unit_index(edition: Edition, units: Iterable[Unit], root: Link) -> PagePlan
 
 def _pages(
     edition: Edition, listed: _List, shots: Sequence[Shot]
-) -> Iterator[PagePlan]:
+) -> Iterator[PhotoPage]:
     """The numbered pages, oldest first, and the list's own address."""
     numbering = Numbering(route=listed.route, pages=full_pages(len(shots), PAGE))
     for number in range(1, numbering.pages + 1):
@@ -176,10 +204,10 @@ def _pages(
             description=f"{listed.description} Trang {number}.",
             crumbs=(*listed.crumbs, back),
         )
-        yield _plan(edition, page, route, some, pager=pager)
+        yield PhotoPage(listed=page, route=route, shots=some, pager=pager)
     newest = newest_first(shots[-PAGE:])
     pager = numbering.newest_pager(edition)
-    yield _plan(edition, listed, listed.route, newest, pager=pager)
+    yield PhotoPage(listed=listed, route=listed.route, shots=newest, pager=pager)
 
 
 def newest_first(shots: Sequence[Shot]) -> tuple[Shot, ...]:
@@ -188,16 +216,8 @@ def newest_first(shots: Sequence[Shot]) -> tuple[Shot, ...]:
     return tuple(shot for group in reversed(groups) for shot in group)
 
 
-def _plan(
-    edition: Edition,
-    listed: _List,
-    route: str,
-    shots: Sequence[Shot],
-    *,
-    pager: Pager | None = None,
-    ways: tuple[LinkGroup, ...] = (),
-) -> PagePlan:
-    title = f"{listed.kicker}: {listed.name}" if listed.kicker else listed.name
+def _plan(edition: Edition, page: PhotoPage) -> PagePlan:
+    listed, route, shots, title = page.listed, page.route, page.shots, page.title
     return PagePlan(
         route=route,
         template="photo_list.html",
@@ -210,13 +230,14 @@ def _plan(
                 section=SECTION,
                 crumbs=listed.crumbs,
                 illustrative=all(shot.report.illustrative for shot in shots),
+                data=list_of(route),
                 json_ld=({"@type": "ImageGallery", "name": title},),
             ),
             kicker=listed.kicker,
             heading=bound(listed.name),
             groups=tuple(_groups(edition, shots)),
-            pager=pager,
-            ways=ways,
+            pager=page.pager,
+            ways=page.ways,
         ),
         modified=max(
             ((s.report.modified or s.report.date).isoformat() for s in shots),

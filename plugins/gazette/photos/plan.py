@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from gazette.photos.addresses import ARCHIVE, addresses
 from gazette.photos.albums import album_plans
 from gazette.photos.event_lists import event_list_plans
+from gazette.photos.lists import lists
 from gazette.photos.photo_lists import SECTION, photo_list_plans
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import Plan
@@ -30,4 +31,4 @@ def menu(edition: Edition) -> Iterator[MenuEntry]:
         yield MenuEntry(order=50, key=SECTION, route=ARCHIVE, text="Ảnh")
 
 
-SLICE = Slice(name="photos", addresses=addresses, plan=plan, menu=menu)
+SLICE = Slice(name="photos", addresses=addresses, lists=lists, plan=plan, menu=menu)

@@ -30,11 +30,7 @@ class Shot:
 
 def shots_of(report: Report) -> tuple[Shot, ...]:
     """The report's photos, each once, in order of appearance."""
-    said = {photo.file: photo for photo in report.gallery}
-    return tuple(
-        Shot(photo=said.get(photo.file, photo), report=report)
-        for photo in report.photos
-    )
+    return tuple(Shot(photo=photo, report=report) for photo in report.pictures)
 
 
 def events(archive: Archive) -> Iterator[Report]:

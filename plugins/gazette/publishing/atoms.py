@@ -57,13 +57,13 @@ class Translation(View, kw_only=True):
 
 
 class DataLinks(View, kw_only=True):
-    """The page's numbers as files, each with its media type, and how to cite it;
-    ``about`` explains them.
+    """The page's numbers as files, each with its media type, and how to cite it, where
+    it is more than a list; ``about`` explains them.
     """
 
     files: tuple[Link, ...]
     media: tuple[str, ...]
-    citation: str
+    citation: str | None
     about: str | None = None
 
 

@@ -35,7 +35,7 @@ def data_key(kind: str, key: str) -> str:
 
 
 def data_links(
-    book: Book, of: tuple[str, str], citation: str
+    book: Book, of: tuple[str, str], citation: str | None
 ) -> tuple[DataLinks | None, tuple[Alternate, ...]]:
     """The files of the page *of* (its kind and key), for its foot and for its head;
     nothing where no file is offered.

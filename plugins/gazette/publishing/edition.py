@@ -5,7 +5,7 @@ Everything a slice may ask stands here. Refuses to know page types and the clock
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -39,6 +39,7 @@ from gazette.publishing.made import Digests
 from gazette.publishing.memo import Forgetful, Memo
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plans import WrittenLink
+from gazette.publishing.slices import Listed, list_of
 from gazette.publishing.view import StoredHtml
 
 
@@ -70,7 +71,8 @@ class Edition:
     """One state of the site. ``archive.reports`` are the listed ones, oldest first;
     ``hidden`` reports have a page that nothing mentions. ``files`` are the files that
     records offer (attachments, scanned decisions), by path from the newsroom's root;
-    ``addresses_of_files`` gives the ``(kind, key)`` of reports and standing pages.
+    ``addresses_of_files`` gives the ``(kind, key)`` of reports and standing pages;
+    ``lists`` is what the list pages show.
     ``piece`` gives stored HTML by digest, dear: ask through ``memo``, which remembers
     what was worked out from content; ``digests`` remembers what records' content is.
     """
@@ -85,6 +87,7 @@ class Edition:
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     addresses_of_files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     piece: Callable[[str], str] = _no_piece
+    lists: Sequence[Listed] = ()
     memo: Memo = field(default_factory=Forgetful)
     digests: Digests = field(default_factory=Digests)
 
@@ -199,9 +202,13 @@ class Edition:
         route: str,
         illustrative: bool = False,
     ) -> tuple[DataLinks | None, tuple[Alternate, ...]]:
-        """The numbers of a page as files, for its foot and for its head."""
+        """The numbers of a page as files, for its foot and for its head; who cites,
+        cites what a list leads to.
+        """
         if of is None:
             return None, ()
+        if of == list_of(route):
+            return data_links(self, of, None)
         address = self.absolute(route)
         cited = citation_of(self.site.name, title, address, illustrative=illustrative)
         return data_links(self, of, cited)

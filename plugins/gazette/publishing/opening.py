@@ -6,6 +6,7 @@ All of it is arithmetic over the record and the slices; nothing is read or writt
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -15,7 +16,7 @@ from gazette.core.site import Site
 from gazette.publishing.address_book import AddressBook, enter
 from gazette.publishing.atoms import Assets, Footer, Link, NavItem, SiteView
 from gazette.publishing.edition import Edition
-from gazette.publishing.slices import Slice
+from gazette.publishing.slices import Listed, Slice
 
 
 def base_path(url: str) -> str:
@@ -71,9 +72,11 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
     base = edition.site.base
     routes: dict[tuple[str, str], str] = {}
     book = AddressBook(base, routes)
-    known = edition.with_book(book, edition.site)
+    lists: list[Listed] = []
+    known = replace(edition.with_book(book, edition.site), lists=lists)
     for part in slices:
         enter(routes, tuple(part.addresses(known)))
+        lists.extend(part.lists(known))
     entries = sorted(
         (entry for part in slices for entry in part.menu(edition)),
         key=lambda entry: (entry.order, entry.key),
@@ -106,4 +109,4 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
             ),
         ),
     )
-    return edition.with_book(book, site)
+    return known.with_book(book, site)

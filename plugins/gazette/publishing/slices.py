@@ -27,7 +27,8 @@ class Address:
     group, honour, roll, year-papers, comment-lists, names, person, holder (by
     ``Entry.holder``), withdrawals, units, unit, data, search, corrections,
     corrections-feed; data-json, data-csv, data-xlsx (a page's numbers, keyed
-    ``kind:key`` of the page); photos, photos-year, photos-units, photos-unit,
+    ``kind:key`` of the page, ``list:route`` of a list page); photos, photos-year,
+    photos-units, photos-unit,
     photos-events; album and album-zip by the key of their report; feed-json (keyed
     as feed: a section's slug, ``cluster:…``, ``unit:…``); manifest.
     """
@@ -35,6 +36,25 @@ class Address:
     kind: str
     key: str
     route: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What a list page shows: records of one kind by key, in the page's order.
+
+    ``of`` is the records' kind of address, or ``photo`` (a report's key, ``#`` and the
+    file's name). The page asks the edition for its files as ``data=list_of(route)``.
+    """
+
+    route: str
+    title: str
+    of: str
+    keys: tuple[str, ...]
+
+
+def list_of(route: str) -> tuple[str, str]:
+    """The kind and key of what the list page at *route* shows."""
+    return "list", route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +77,24 @@ def _nothing_after(
     return ()
 
 
+def _no_lists(_edition: Edition) -> Iterable[Listed]:
+    return ()
+
+
 def _no_menu(_edition: Edition) -> Iterable[MenuEntry]:
     return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slice:
-    """One page type or product. ``addresses`` runs before any ``plan``, when
-    ``edition.url`` knows only the slices before it in ``PLUGINS``; ``closing`` runs
-    last and sees all plans (sitemap, indexes).
+    """One page type or product. ``addresses`` and ``lists`` run before any ``plan``,
+    when ``edition.url`` and ``edition.lists`` know only the slices before it in
+    ``PLUGINS``; ``closing`` runs last and sees all plans (sitemap, indexes).
     """
 
     name: str
     addresses: Callable[[Edition], Iterable[Address]]
+    lists: Callable[[Edition], Iterable[Listed]] = _no_lists
     plan: Callable[[Edition], Iterable[Plan | Problem]] = _nothing
     menu: Callable[[Edition], Iterable[MenuEntry]] = _no_menu
     closing: Callable[[Edition, Sequence[Plan]], Iterable[Plan | Problem]] = (

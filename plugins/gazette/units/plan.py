@@ -109,6 +109,7 @@ def _index(edition: Edition, groups: tuple[IndexGroup, ...]) -> PagePlan:
                 ),
                 type="units",
                 section=SECTION,
+                data=("units", ""),
                 json_ld=item_list(
                     edition,
                     "Đơn vị",
