@@ -180,9 +180,7 @@ def test_one_name_more_rewrites_its_own_page_alone() -> None:
 
 
 def _entry(name: str, number: int) -> RegisterEntry:
-    return RegisterEntry(
-        holder=f"name:{name}|{number}", name=name, ordinal=None, person=None, honours=()
-    )
+    return RegisterEntry(f"name:{name}|{number}", name, None, None, lambda _: ())
 
 
 def leaves(shelf: Shelf) -> list[Shelf]:

@@ -55,13 +55,17 @@ class PrerequisiteCheck:
 
 
 def prerequisite_checks(archive: Archive, rolls: Rolls) -> Iterator[PrerequisiteCheck]:
-    """Every prerequisite of every honour that still stands, in the rolls' order."""
-    for honour in rolls.honours:
-        version = archive.title[honour.title].version_in(honour.year)
-        if version is None or honour.stage is Stage.REVOKED:
-            continue
-        for prerequisite in version.prerequisites:
-            yield _checked(archive, rolls, honour, prerequisite)
+    """Every prerequisite of every honour that still stands, by title and year and then
+    in printed order.
+    """
+    for year in rolls.years:
+        for title in archive.titles:
+            version = title.version_in(year)
+            needed = version.prerequisites if version else ()
+            for honour in rolls.of_list(title.id, year) if needed else ():
+                if honour.stage is not Stage.REVOKED:
+                    for prerequisite in needed:
+                        yield _checked(archive, rolls, honour, prerequisite)
 
 
 def needed_years(

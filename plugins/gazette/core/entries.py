@@ -30,6 +30,8 @@ STAGE_OF_KIND = {
     DecisionKind.CORRECTION: Stage.DECIDED,
     DecisionKind.REVOCATION: Stage.REVOKED,
 }
+WITHHELD, COLLECTIVE = "withheld:", "unit:"
+"""How the keys of holders begin who are nobody to be named, and who are no person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -109,15 +111,19 @@ class Entry:
     @property
     def holder(self) -> str:
         """Who holds it, as a key equal in all documents; a withheld row is alone."""
-        recipient = self.recipient
-        if recipient.hidden:
-            return f"withheld:{self.key}"
-        if recipient.person is not None:
-            return f"person:{recipient.person}"
-        if recipient.collective:
-            return f"unit:{recipient.unit or spelling(self.name)}"
-        where = recipient.unit or spelling(recipient.printed_unit or "")
-        return f"name:{spelling(self.name)}|{recipient.ordinal or ''}|{where}"
+        if self.recipient.hidden:
+            return f"{WITHHELD}{self.key}"
+        return holder_of(self.recipient, self.name)
+
+
+def holder_of(recipient: Recipient, name: str) -> str:
+    """Who holds a row that is not withheld and reads *name* today."""
+    if recipient.person is not None:
+        return f"person:{recipient.person}"
+    if recipient.collective:
+        return f"{COLLECTIVE}{recipient.unit or spelling(name)}"
+    where = recipient.unit or spelling(recipient.printed_unit or "")
+    return f"name:{spelling(name)}|{recipient.ordinal or ''}|{where}"
 
 
 def stage_of(decision: Decision) -> Stage:
@@ -139,14 +145,33 @@ def entries(archive: Archive) -> tuple[Entry, ...]:
 
 def entries_by_document(archive: Archive) -> dict[DecisionKey, list[Entry]]:
     """The rows of each document in printed order, as later documents leave them."""
-    amending: dict[DecisionKey, list[Decision]] = {}
-    for decision in archive.decisions:
-        if decision.changes_to is not None:
-            amending.setdefault(decision.changes_to, []).append(decision)
+    amending = amending_of(archive)
     return {
         decision.key: entries_of(decision, amending.get(decision.key, ()))
         for decision in archive.decisions
     }
+
+
+def amending_of(archive: Archive) -> dict[DecisionKey, list[Decision]]:
+    """The later documents by the document that they change, in order of time."""
+    amending: dict[DecisionKey, list[Decision]] = {}
+    for decision in archive.decisions:
+        if decision.changes_to is not None:
+            amending.setdefault(decision.changes_to, []).append(decision)
+    return amending
+
+
+def entry_at(decision: Decision, group: int, row: int) -> Entry:
+    """One row of a document that no later one changes, both counted from 1."""
+    of = decision.honours[group - 1]
+    recipient = of.recipients[row - 1]
+    return Entry(
+        key=HonourKey(decision=decision.key, group=group, row=row),
+        decision=decision,
+        group=of,
+        recipient=recipient,
+        name=recipient.name,
+    )
 
 
 def entries_of(decision: Decision, amending: Iterable[Decision] = ()) -> list[Entry]:

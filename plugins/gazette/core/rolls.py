@@ -6,15 +6,26 @@ order is the deciding office's. Refuses to list a withheld name A–Z.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import is_
+from typing import NamedTuple
 
 from gazette.core.archive import Archive
 from gazette.core.collation import ALPHABET, OTHERS, PersonKey, letter_of, person_key
-from gazette.core.decisions import DecisionKey, Stage
-from gazette.core.entries import Entry, entries_by_document
-from gazette.core.honours import Honour, honours_of
+from gazette.core.decisions import Decision, DecisionKey, Stage
+from gazette.core.entries import (
+    COLLECTIVE,
+    WITHHELD,
+    Entry,
+    amending_of,
+    entries_of,
+    entry_at,
+    holder_of,
+    stage_of,
+    year_of,
+)
+from gazette.core.honours import GRANTED, Honour, honours_of
 from gazette.core.people import Person
 from gazette.core.tallies import Paper, Tally, papers, tally
 from gazette.core.titles import Title
@@ -41,8 +52,7 @@ class TitleRoll:
         return tally(self.papers)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterEntry:
+class RegisterEntry(NamedTuple):
     """One person with all honours, the latest year last.
 
     ``person`` is there where a record says that rows of several papers are one.
@@ -52,7 +62,12 @@ class RegisterEntry:
     name: str
     ordinal: int | None
     person: Person | None
-    honours: tuple[Honour, ...]
+    listed: Callable[[str], tuple[Honour, ...]]
+
+    @property
+    def honours(self) -> tuple[Honour, ...]:
+        """The honours that the register is about; put together when asked for."""
+        return self.listed(self.holder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,33 +78,108 @@ class Heading:
     people: tuple[RegisterEntry, ...]
 
 
+class Spot(NamedTuple):
+    """Where a row stands: its document's place in the archive, group and row."""
+
+    document: int
+    group: int
+    row: int
+
+
 class Rolls:
-    """All rolls of an archive, worked out once. ``honours`` are in printed order."""
+    """All rolls of an archive. Who stands where is worked out once; an honour is put
+    together when somebody asks for it: most pages ask for a few.
+    """
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._papers = papers(archive)
+        self._amending = amending_of(archive)
+        self._place = {d.key: place for place, d in enumerate(archive.decisions)}
+        self._rows: dict[DecisionKey, tuple[Entry, ...]] = {}
         self._made: dict[tuple[str, int], TitleRoll] = {}
+        self._held: dict[str, tuple[Honour, ...]] = {}
         self._registers: dict[bool, tuple[Heading, ...]] = {}
-        self._rows = entries_by_document(archive)
-        rows = [row for some in self._rows.values() for row in some]
-        place = {id(row): n for n, row in enumerate(rows)}
-        self.honours = tuple(
-            sorted(honours_of(rows), key=lambda honour: place[id(honour.shown)])
+        self._spots: dict[str, tuple[Spot, ...]] = {}
+        self._people_in: dict[str, dict[str, None]] = {}
+        self._holders: dict[tuple[str, int], dict[str, None]] = {}
+        for place, decision in enumerate(archive.decisions):
+            self._enter(place, decision)
+
+    def _enter(self, place: int, decision: Decision) -> None:
+        """Note who stands in *decision*, and where."""
+        amended = decision.key in self._amending
+        entries = iter(self.rows_of(decision.key) if amended else ())
+        spots = self._spots
+        for number, group in enumerate(decision.honours, start=1):
+            what = (group.title, year_of(group, decision))
+            holders = self._holders.setdefault(what, {})
+            for at, row in enumerate(group.recipients, start=1):
+                if amended:
+                    holder = next(entries).holder
+                elif row.hidden:
+                    holder = entry_at(decision, number, at).holder
+                else:
+                    holder = holder_of(row, row.name)
+                spots[holder] = (*spots.get(holder, ()), Spot(place, number, at))
+                holders[holder] = None
+                if row.unit is not None and not row.collective:
+                    self._people_in.setdefault(row.unit, {})[holder] = None
+
+    @property
+    def honours(self) -> tuple[Honour, ...]:
+        """Every honour, in printed order."""
+        return self._in_print(h for holder in self._spots for h in self._of(holder))
+
+    def of_list(self, title: str, year: int) -> tuple[Honour, ...]:
+        """Every honour of *title* in *year*, in printed order."""
+        return self._in_print(
+            honour
+            for holder in self._holders.get((title, year), ())
+            for honour in self._of(holder)
+            if honour.title == title and honour.year == year
         )
-        self._of_title: dict[tuple[str, int], list[Honour]] = {}
-        self._of_holder: dict[str, list[Honour]] = {}
-        self._of_people_in: dict[str, list[Honour]] = {}
-        for honour in sorted(self.honours, key=lambda honour: honour.year):
-            self._of_title.setdefault((honour.title, honour.year), []).append(honour)
-            self._of_holder.setdefault(honour.holder, []).append(honour)
-            recipient = honour.shown.recipient
-            if recipient.unit is not None and not recipient.collective:
-                self._of_people_in.setdefault(recipient.unit, []).append(honour)
+
+    def spots_of(self, holder: str) -> tuple[Spot, ...]:
+        """Where the rows of a holder stand, in the order of their documents."""
+        return self._spots.get(holder, ())
+
+    def holders_in(self, unit: str) -> Iterable[str]:
+        """Those who have a row as people of *unit*."""
+        return self._people_in.get(unit, {})
 
     def rows_of(self, decision: DecisionKey) -> tuple[Entry, ...]:
         """The rows of a document in printed order, as later ones leave them."""
-        return tuple(self._rows.get(decision, ()))
+        if decision not in self._rows:
+            paper = self._archive.decision.get(decision)
+            later = self._amending.get(decision, ())
+            self._rows[decision] = tuple(entries_of(paper, later)) if paper else ()
+        return self._rows[decision]
+
+    def _of(self, holder: str) -> tuple[Honour, ...]:
+        """What *holder* holds, by year and then in printed order."""
+        known = self._held.get(holder)
+        if known is None:
+            found = honours_of(map(self._entry, self._spots.get(holder, ())))
+            known = self._in_print(found) if len(found) > 1 else found
+            known = tuple(sorted(known, key=lambda honour: honour.year))
+            self._held[holder] = known
+        return known
+
+    def _entry(self, spot: Spot) -> Entry:
+        decision = self._archive.decisions[spot.document]
+        if decision.key not in self._amending:
+            return entry_at(decision, spot.group, spot.row)
+        where = (spot.group, spot.row)
+        rows = self.rows_of(decision.key)
+        return next(e for e in rows if (e.key.group, e.key.row) == where)
+
+    def _in_print(self, some: Iterable[Honour]) -> tuple[Honour, ...]:
+        def place(honour: Honour) -> Spot:
+            key = honour.shown.key
+            return Spot(self._place[key.decision], key.group, key.row)
+
+        return tuple(sorted(some, key=place))
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -118,54 +208,77 @@ class Rolls:
 
     def of_unit(self, unit: str) -> tuple[Honour, ...]:
         """What *unit* holds as a collective, by year."""
-        return tuple(self._of_holder.get(f"unit:{unit}", ()))
+        return self._of(f"{COLLECTIVE}{unit}")
 
     def of_people_in(self, unit: str) -> tuple[Honour, ...]:
         """What people hold who were of *unit* at the time, by year."""
-        return tuple(self._of_people_in.get(unit, ()))
+        found = self._in_print(
+            honour
+            for holder in self._people_in.get(unit, ())
+            for honour in self._of(holder)
+            if honour.shown.recipient.unit == unit and not honour.collective
+        )
+        return tuple(sorted(found, key=lambda honour: honour.year))
 
     def of_person(self, person: str) -> tuple[Honour, ...]:
         """What a recorded person holds, by year."""
-        return tuple(self._of_holder.get(f"person:{person}", ()))
+        return self._of(f"person:{person}")
 
     def of_holder(self, holder: str) -> tuple[Honour, ...]:
         """What anyone holds, by year; see ``Entry.holder``."""
-        return tuple(self._of_holder.get(holder, ()))
+        return self._of(holder)
 
     def register(self, *, pending: bool = False) -> tuple[Heading, ...]:
         """Everyone with an honour A–Z by given name; ``pending`` adds the asked-for."""
         if pending not in self._registers:
-            self._registers[pending] = self._register(pending=pending)
+            listed = self._of if pending else self._closed
+            self._registers[pending] = self._register(listed)
         return self._registers[pending]
 
-    def _register(self, *, pending: bool) -> tuple[Heading, ...]:
-        people: dict[str, list[tuple[_Order, RegisterEntry]]] = {}
-        for holder, held in self._of_holder.items():
-            listed = [h for h in held if pending or h.granted or _revoked(h)]
-            if listed and not held[0].collective and not _withheld(held):
-                entry = self._register_entry(holder, listed)
-                key = person_key(entry.name, _sort_name(entry))
-                order = (key, entry.ordinal or 0, entry.holder)
-                people.setdefault(letter_of(key), []).append((order, entry))
+    def _closed(self, holder: str) -> tuple[Honour, ...]:
+        """What *holder* was granted, taken back or not."""
+        return tuple(h for h in self._of(holder) if h.granted or _revoked(h))
+
+    def _register(self, listed: _Listed) -> tuple[Heading, ...]:
+        named: dict[tuple[str, str | None], list[_Numbered]] = {}
+        for entry in self._register_entries(listed):
+            sort_name = entry.person.sort_name if entry.person else None
+            numbered = (entry.ordinal or 0, entry.holder, entry)
+            named.setdefault((entry.name, sort_name), []).append(numbered)
+        placed: dict[PersonKey, list[_Numbered]] = {}
+        for (name, sort_name), some in named.items():
+            placed.setdefault(person_key(name, sort_name), []).extend(some)
+        people: dict[str, list[RegisterEntry]] = {}
+        for key in sorted(placed):
+            under = people.setdefault(letter_of(key), [])
+            under.extend(entry for _, _, entry in sorted(placed[key]))
         return tuple(
-            Heading(
-                letter=letter,
-                people=tuple(entry for _, entry in sorted(people[letter], key=_order)),
-            )
+            Heading(letter=letter, people=tuple(people[letter]))
             for letter in (*ALPHABET.upper(), OTHERS)
             if letter in people
         )
 
-    def _register_entry(self, holder: str, held: list[Honour]) -> RegisterEntry:
-        shown = held[-1].shown
-        record = self._archive.person.get(shown.recipient.person or "")
-        return RegisterEntry(
-            holder=holder,
-            name=record.name if record else shown.name,
-            ordinal=shown.recipient.ordinal,
-            person=record,
-            honours=tuple(held),
-        )
+    def _register_entries(self, listed: _Listed) -> Iterator[RegisterEntry]:
+        """Everyone who is somebody to be named; a single plain row speaks for itself
+        and nothing need be put together to know how it reads.
+        """
+        documents = self._archive.decisions
+        plain = [
+            d.key not in self._amending and stage_of(d) in _CLOSED for d in documents
+        ]
+        for holder, spots in self._spots.items():
+            if holder.startswith((WITHHELD, COLLECTIVE)):
+                continue
+            document, group, at = spots[0]
+            row = documents[document].honours[group - 1].recipients[at - 1]
+            if len(spots) == 1 and plain[document] and row.person is None:
+                yield RegisterEntry(holder, row.name, row.ordinal, None, listed)
+            elif held := listed(holder):
+                shown = held[-1].shown
+                number = shown.recipient.ordinal
+                record = self._archive.person.get(shown.recipient.person or "")
+                name = record.name if record else shown.name
+                yield RegisterEntry(holder, name, number, record, listed)
 
     def _roll(self, title: Title, year: int) -> TitleRoll:
         known = self._made.get((title.id, year))
@@ -173,7 +286,7 @@ class Rolls:
             return known
         decided: list[Honour] = []
         pending: list[Honour] = []
-        for honour in self._of_title.get((title.id, year), ()):
+        for honour in self.of_list(title.id, year):
             closed = honour.granted or _revoked(honour)
             (decided if closed else pending).append(honour)
         roll = TitleRoll(
@@ -188,7 +301,9 @@ class Rolls:
         return roll
 
 
-_Order = tuple[PersonKey, int, str]
+_Listed = Callable[[str], tuple[Honour, ...]]
+_Numbered = tuple[int, str, RegisterEntry]
+_CLOSED = (*GRANTED, Stage.REVOKED)
 _last: list[tuple[Archive, Rolls]] = []
 
 
@@ -228,15 +343,3 @@ def by_name(held: Iterable[Honour], archive: Archive) -> tuple[Honour, ...]:
 
 def _revoked(honour: Honour) -> bool:
     return honour.stage is Stage.REVOKED
-
-
-def _withheld(held: Iterable[Honour]) -> bool:
-    return any(entry.recipient.hidden for h in held for entry in h.entries)
-
-
-def _sort_name(entry: RegisterEntry) -> str | None:
-    return entry.person.sort_name if entry.person else None
-
-
-def _order(placed: tuple[_Order, RegisterEntry]) -> _Order:
-    return placed[0]

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from gazette.core.decisions import Decision
-from gazette.core.entries import anchor_of, year_of
+from gazette.core.entries import year_of
 from gazette.core.folding import slug
 from gazette.core.tallies import papers
 from gazette.honour_rolls.sheets import sheets_of
 from gazette.publishing.edition import Edition, KeptFile
 from gazette.publishing.numbering import PAGE
-from gazette.publishing.slices import Address
+from gazette.publishing.slices import Address, RowsAddress
 
 INDEX = "/khen-thuong/"
 COMMENT_LISTS = f"{INDEX}lay-y-kien/"
@@ -84,7 +84,7 @@ def years(edition: Edition) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def addresses(edition: Edition) -> Iterator[Address]:
+def addresses(edition: Edition) -> Iterator[Address | RowsAddress]:
     """Every page of the slice, and every row of every document."""
     yield Address(kind="honours", key="", route=INDEX)
     yield Address(kind="comment-lists", key="", route=COMMENT_LISTS)
@@ -109,17 +109,15 @@ def papers_years(edition: Edition) -> Iterator[int]:
     return (decision.date.year for decision in edition.archive.decisions)
 
 
-def _of_decision(decision: Decision) -> Iterator[Address]:
+def _of_decision(decision: Decision) -> Iterator[Address | RowsAddress]:
     own, key = decision_route(decision), str(decision.key)
     yield Address(kind="decision", key=key, route=own)
     for sheet in sheets_of(decision):
-        route = sheet.route(own)
         for span in sheet.spans:
-            if span.first <= 1:
-                anchor = group_anchor(span.group)
-                name = f"{key}#{anchor}"
-                yield Address(kind="group", key=name, route=f"{route}#{anchor}")
-            for row in range(max(span.first, 1), span.last + 1):
-                anchor = anchor_of(span.group, row)
-                name = f"{key}#{anchor}"
-                yield Address(kind="honour", key=name, route=f"{route}#{anchor}")
+            yield RowsAddress(
+                key=key,
+                group=span.group,
+                first=span.first,
+                last=span.last,
+                route=sheet.route(own),
+            )

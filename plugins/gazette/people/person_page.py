@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from gazette.core.collation import PersonKey, person_key
 from gazette.core.folding import spelling
@@ -23,17 +23,21 @@ from gazette.publishing.structured import Item, organization
 def person_plans(edition: Edition) -> Iterator[PagePlan]:
     """A page for each recorded person who has one, by id."""
     register = register_of(edition.archive)
-    namesakes = _by_name(register)
+    names = {spelling(entry.name) for entry in register.people.values()}
+    namesakes = _by_name(register, names)
     for _, entry in sorted(register.people.items()):
         if entry.person is not None:
             others = namesakes[spelling(entry.name)]
             yield _page(edition, register, entry, entry.person, others)
 
 
-def _by_name(register: Register) -> dict[str, list[RegisterEntry]]:
+def _by_name(
+    register: Register, names: Collection[str]
+) -> dict[str, list[RegisterEntry]]:
     found: dict[str, list[RegisterEntry]] = {}
-    for entry in register.entries.values():
-        found.setdefault(spelling(entry.name), []).append(entry)
+    for entry in register.entries.values() if names else ():
+        if (name := spelling(entry.name)) in names:
+            found.setdefault(name, []).append(entry)
     return found
 
 

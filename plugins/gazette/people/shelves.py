@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import groupby
 
 from gazette.core.collation import ALPHABET, OTHERS, parts_of
 from gazette.core.folding import slug
@@ -68,7 +69,8 @@ class Shelf:
 
 
 _Labels = tuple[str, str, str, str]
-_Placed = tuple[RegisterEntry, _Labels]
+_Placed = tuple[tuple[RegisterEntry, ...], _Labels]
+"""Those of one name, one after the other in the register, with its labels."""
 
 _OTHERWISE = ("", "khac", "khong-ho", "khong-dem")
 """The address of a level's names that lack that part."""
@@ -77,21 +79,20 @@ _OTHERWISE = ("", "khac", "khong-ho", "khong-dem")
 def shelves_of(headings: Iterable[Heading]) -> Shelf:
     """The shelves of the names under their letters, all in order."""
     placed = [
-        (entry, (heading.letter, *_parts(entry)))
+        (tuple(some), (heading.letter, *parts_of(*name)))
         for heading in headings
-        for entry in heading.people
+        for name, some in groupby(heading.people, key=_name)
     ]
     return _shelf(NAMES, (), placed)
 
 
-def _parts(entry: RegisterEntry) -> tuple[str, str, str]:
-    sort_name = entry.person.sort_name if entry.person else None
-    return parts_of(entry.name, sort_name)
+def _name(entry: RegisterEntry) -> tuple[str, str | None]:
+    return entry.name, entry.person.sort_name if entry.person else None
 
 
 def _shelf(route: str, labels: tuple[str, ...], placed: list[_Placed]) -> Shelf:
     depth = len(labels)
-    if len(placed) <= LIMIT or depth == len(_OTHERWISE):
+    if sum(len(some) for some, _ in placed) <= LIMIT or depth == len(_OTHERWISE):
         return Shelf(route=route, labels=labels, groups=_grouped(placed, depth))
     parted: dict[str, list[_Placed]] = {}
     for each in placed:
@@ -125,8 +126,8 @@ def _slug_of(text: str, otherwise: str) -> str:
 def _grouped(placed: Iterable[_Placed], depth: int) -> tuple[Group, ...]:
     """Under letters on the one page of all, under given names on narrower ones."""
     found: dict[str, list[RegisterEntry]] = {}
-    for entry, parts in placed:
-        found.setdefault(parts[1 if depth else 0], []).append(entry)
+    for those, parts in placed:
+        found.setdefault(parts[1 if depth else 0], []).extend(those)
     return tuple(
         Group(
             label=label or "khác",

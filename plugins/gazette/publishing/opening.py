@@ -16,7 +16,7 @@ from gazette.core.site import Site
 from gazette.publishing.address_book import AddressBook, enter
 from gazette.publishing.atoms import Assets, Footer, Link, NavItem, SiteView
 from gazette.publishing.edition import Edition
-from gazette.publishing.slices import Listed, Slice
+from gazette.publishing.slices import Listed, RowsAddress, Slice
 
 
 def base_path(url: str) -> str:
@@ -71,11 +71,12 @@ def with_addresses(edition: Edition, slices: Sequence[Slice]) -> Edition:
     """The edition once every slice has said where its things stand."""
     base = edition.site.base
     routes: dict[tuple[str, str], str] = {}
-    book = AddressBook(base, routes)
+    rows: dict[str, tuple[RowsAddress, ...]] = {}
+    book = AddressBook(base, routes, rows)
     lists: list[Listed] = []
     known = replace(edition.with_book(book, edition.site), lists=lists)
     for part in slices:
-        enter(routes, tuple(part.addresses(known)))
+        enter(routes, rows, tuple(part.addresses(known)))
         lists.extend(part.lists(known))
     entries = sorted(
         (entry for part in slices for entry in part.menu(edition)),

@@ -58,6 +58,21 @@ def list_of(route: str) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowsAddress:
+    """Rows *first* to *last* of a *group* of the document *key*, which stand on the
+    page at *route*: kinds ``honour`` and, where it begins there, ``group``, each under
+    its anchor. A document's rows are many and their addresses alike: none is entered
+    that nobody asks for.
+    """
+
+    key: str
+    group: int
+    first: int
+    last: int
+    route: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MenuEntry:
     """A main menu entry that a slice brings; ``order`` places it."""
 
@@ -93,8 +108,12 @@ class Slice:
     """
 
     name: str
+<<<<<<<<< HEAD
     addresses: Callable[[Edition], Iterable[Address]]
     lists: Callable[[Edition], Iterable[Listed]] = _no_lists
+=======
+    addresses: Callable[[Edition], Iterable[Address | RowsAddress]]
+>>>>>>> 84c9d29 (Put honours together when a page asks for them, and find rows' addresses by their document)
     plan: Callable[[Edition], Iterable[Plan | Problem]] = _nothing
     menu: Callable[[Edition], Iterable[MenuEntry]] = _no_menu
     closing: Callable[[Edition, Sequence[Plan]], Iterable[Plan | Problem]] = (
