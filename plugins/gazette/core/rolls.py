@@ -6,7 +6,7 @@ order is the deciding office's. Refuses to list a withheld name A–Z.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import is_
 from typing import NamedTuple
@@ -103,6 +103,7 @@ class Rolls:
         self._spots: dict[str, tuple[Spot, ...]] = {}
         self._people_in: dict[str, dict[str, None]] = {}
         self._holders: dict[tuple[str, int], dict[str, None]] = {}
+        self._on: dict[DecisionKey, list[str]] = {}
         for place, decision in enumerate(archive.decisions):
             self._enter(place, decision)
 
@@ -111,6 +112,7 @@ class Rolls:
         amended = decision.key in self._amending
         entries = iter(self.rows_of(decision.key) if amended else ())
         spots = self._spots
+        on = self._on[decision.key] = []
         for number, group in enumerate(decision.honours, start=1):
             what = (group.title, year_of(group, decision))
             holders = self._holders.setdefault(what, {})
@@ -123,6 +125,7 @@ class Rolls:
                     holder = holder_of(row, row.name)
                 spots[holder] = (*spots.get(holder, ()), Spot(place, number, at))
                 holders[holder] = None
+                on.append(holder)
                 if row.unit is not None and not row.collective:
                     self._people_in.setdefault(row.unit, {})[holder] = None
 
@@ -143,6 +146,10 @@ class Rolls:
     def spots_of(self, holder: str) -> tuple[Spot, ...]:
         """Where the rows of a holder stand, in the order of their documents."""
         return self._spots.get(holder, ())
+
+    def holders_on(self, decision: DecisionKey) -> Sequence[str]:
+        """Those who stand on a document, row by row."""
+        return self._on.get(decision, ())
 
     def holders_in(self, unit: str) -> Iterable[str]:
         """Those who have a row as people of *unit*."""

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from gazette.core.archive import Archive
-from gazette.core.decisions import Change, Comment, Decision, DecisionKey, DecisionKind
+from gazette.core.decisions import Change, Comment, Decision, DecisionKind
 from gazette.core.entries import Entry, entries_of
 from gazette.honour_rolls.decision_views import ChangeRow, Changes, Notice
 from gazette.honour_rolls.words import cited, short, window_status, window_text
 from gazette.publishing.atoms import Link, Moment
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, figure, partial_day
-
-
-def amending_of(archive: Archive) -> Mapping[DecisionKey, tuple[Decision, ...]]:
-    """The later documents by the document that they change, in order of time."""
-    found: dict[DecisionKey, list[Decision]] = {}
-    for decision in archive.decisions:
-        if decision.changes_to is not None:
-            found.setdefault(decision.changes_to, []).append(decision)
-    return {key: tuple(later) for key, later in found.items()}
 
 
 def changes_of(

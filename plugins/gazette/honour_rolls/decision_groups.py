@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from gazette.core.chains import Chains
@@ -14,7 +14,6 @@ from gazette.core.decisions import (
     Transcribed,
 )
 from gazette.core.entries import Entry, stage_of
-from gazette.core.rolls import rolls_of
 from gazette.honour_rolls.addresses import decision_route, group_anchor
 from gazette.honour_rolls.decision_views import DecisionGroup, Part
 from gazette.honour_rolls.flow import flow_of
@@ -35,17 +34,24 @@ _CONTENTS_FROM = 2
 
 
 def groups_of(
-    edition: Edition, chains: Chains, decision: Decision
+    edition: Edition,
+    chains: Chains,
+    decision: Decision,
+    entries: Iterable[Entry],
+    sheet: Sheet,
 ) -> Iterator[DecisionGroup]:
-    """The groups in printed order, rows as later documents leave them."""
-    entries = rolls_of(edition.archive).rows_of(decision.key)
+    """The groups in printed order, their rows as later documents leave them; only the
+    rows of *sheet* are made.
+    """
+    spans = {span.group: span for span in sheet.spans}
     rows = {
         number: list(some)
         for number, some in groupby(entries, key=lambda entry: entry.key.group)
     }
     for number, group in enumerate(decision.honours, start=1):
         way = flow_of(edition, chains, decision, group)
-        yield _group(edition, decision, group, rows.get(number, []), (number, way))
+        placed = (number, way, spans.get(number))
+        yield _group(edition, decision, group, rows.get(number, []), placed)
 
 
 def _group(
@@ -53,9 +59,10 @@ def _group(
     decision: Decision,
     group: HonourGroup,
     entries: list[Entry],
-    placed: tuple[int, tuple[FlowStep, ...]],
+    placed: tuple[int, tuple[FlowStep, ...], Span | None],
 ) -> DecisionGroup:
-    number, way = placed
+    number, way, span = placed
+    shown = entries[max(span.first - 1, 0) : span.last] if span else []
     title = edition.archive.title[group.title]
     revoked = sum(entry.revoked for entry in entries)
     return DecisionGroup(
@@ -74,7 +81,7 @@ def _group(
         note=bound(group.note) if group.note else None,
         missing=_missing(decision, group),
         honours=tuple(
-            row_of_entry(edition, entry, numbered=group.complete) for entry in entries
+            row_of_entry(edition, entry, numbered=group.complete) for entry in shown
         ),
     )
 
@@ -113,24 +120,23 @@ def _lacking(decision: Decision, group: HonourGroup) -> str | None:
 
 
 def part_of_group(groups: tuple[DecisionGroup, ...], span: Span) -> DecisionGroup:
-    """The rows of a group that stand on one page; further pages repeat its name."""
+    """A group as it stands on one page; further pages repeat no more than its name."""
     group = groups[span.group - 1]
-    if span.first <= 1 and span.last == len(group.honours):
+    if span.first <= 1:
         return group
-    head = span.first <= 1
     return DecisionGroup(
-        id=group.id if head else f"{group.id}-tiep",
+        id=f"{group.id}-tiep",
         title=group.title,
         year=group.year,
         status=group.status,
         count=group.count,
         notes=group.notes,
-        flow=group.flow if head else (),
-        split=group.split if head else (),
-        citation=group.citation if head else None,
-        note=group.note if head else None,
-        missing=group.missing if head else f"Tiếp theo, từ dòng {figure(span.first)}.",
-        honours=group.honours[max(span.first - 1, 0) : span.last],
+        flow=(),
+        split=(),
+        citation=None,
+        note=None,
+        missing=f"Tiếp theo, từ dòng {figure(span.first)}.",
+        honours=group.honours,
     )
 
 

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from pathlib import PurePosixPath
 
+from gazette.core.archive import Archive
+from gazette.core.chains import Chains
+from gazette.core.clusters import Cluster
 from gazette.core.decisions import Decision, DecisionKey, DecisionKind
-from gazette.core.entries import HonourKey
+from gazette.core.entries import Entry, HonourKey, amending_of
+from gazette.core.reports import Report
+from gazette.core.rolls import rolls_of
 from gazette.honour_rolls.addresses import (
     decision_route,
+    file_key,
     file_of,
     file_route,
     group_anchor,
 )
 from gazette.honour_rolls.decision_card import decision_card
-from gazette.honour_rolls.decision_changes import amending_of, changes_of, notices_of
+from gazette.honour_rolls.decision_changes import changes_of, notices_of
 from gazette.honour_rolls.decision_groups import (
     contents_of,
     groups_of,
     part_of_group,
 )
-from gazette.honour_rolls.decision_terms import Links, links_of, terms_of
+from gazette.honour_rolls.decision_terms import Links, terms_of
 from gazette.honour_rolls.decision_views import (
     DecisionGroup,
     DecisionHead,
@@ -28,30 +36,49 @@ from gazette.honour_rolls.decision_views import (
     Download,
     SheetLink,
 )
+from gazette.honour_rolls.joined import Joined
 from gazette.honour_rolls.names import SECTION, dated, home
 from gazette.honour_rolls.sheets import Sheet, sheets_of
 from gazette.honour_rolls.words import figures_of, kind_of, short, status_of
 from gazette.publishing.atoms import Frame, Link
-from gazette.publishing.edition import Edition
+from gazette.publishing.edition import Edition, KeptFile
 from gazette.publishing.formatting import bound, figure, file_size, partial_day
+from gazette.publishing.kept import DOCUMENT, Sealed, kept_plan
+from gazette.publishing.made import digest_of
 from gazette.publishing.plans import CopyPlan, PagePlan
+from gazette.publishing.row_seals import row_seals_of
 from gazette.publishing.sources import source_link
 from gazette.publishing.structured import Item, item_list, organization
+from gazette.publishing.view import fingerprint
 
-Amending = Mapping[DecisionKey, tuple[Decision, ...]]
+Amending = Mapping[DecisionKey, Sequence[Decision]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a page of a document is planned from, beside the registers: the documents
+    that it is joined to, the boards it fixed, the reports that tell of it, its file.
+    """
+
+    decision: Decision
+    sheet: Sheet
+    entries: tuple[Entry, ...]
+    papers: tuple[Decision, ...]
+    reports: tuple[Report, ...]
+    boards: tuple[Cluster, ...]
+    file: KeptFile | None
+    day: date
 
 
 def decision_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan]:
     """The pages of each document, and its file where there is one."""
-    amending = amending_of(edition.archive)
-    links = links_of(edition.archive)
+    joined = Joined(edition.archive, edition.as_of.date())
+    records = _registers(edition)
     for decision in edition.archive.decisions:
-        sheets = sheets_of(decision)
-        groups = tuple(groups_of(edition, links.chains, decision))
-        for sheet in sheets:
-            shown = (groups, sheets, sheet)
-            yield _page(edition, decision, amending, links, shown)
         kept = file_of(edition, decision)
+        for sheet in sheets_of(decision):
+            sealed = _sealed(edition, joined, decision, sheet, kept)
+            yield kept_plan(edition, decision_plan, sealed, records, whole=_WHOLE)
         if kept is not None:
             yield CopyPlan(
                 route=file_route(decision),
@@ -59,6 +86,93 @@ def decision_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan]:
                 digest=kept.digest,
                 origin=decision.place,
             )
+
+
+_WHOLE = ("unit", "title")
+
+
+def _registers(edition: Edition) -> Archive:
+    archive = edition.archive
+    return Archive(
+        site=archive.site,
+        units=archive.units,
+        titles=archive.titles,
+        people=archive.people,
+        withdrawals=archive.withdrawals,
+    )
+
+
+def _sealed(
+    edition: Edition,
+    joined: Joined,
+    decision: Decision,
+    sheet: Sheet,
+    file: KeptFile | None,
+) -> Sealed[Page]:
+    """A page of *decision* under the seals of all that it is planned from."""
+    seals, digest = row_seals_of(edition), edition.digests.of
+    rolls = rolls_of(edition.archive)
+    papers = joined.papers(decision)
+    reports = tuple(_reports(edition, decision))
+    boards = joined.boards(decision)
+    holders = rolls.holders_on(decision.key)
+    day = joined.quiet_since(papers)
+    told = (sheet, day, None if file is None else (file.digest, file.size))
+    return Sealed(
+        seal=fingerprint(
+            str(decision.key).encode(),
+            digest_of(told).encode(),
+            seals.routes_of(holders).encode(),
+            *(seals.of_document(paper.key).encode() for paper in papers),
+            b"reports",
+            *map(digest, reports),
+            b"boards",
+            *map(digest, boards),
+        ),
+        made=lambda: Page(
+            decision=decision,
+            sheet=sheet,
+            entries=rolls.rows_of(decision.key),
+            papers=papers,
+            reports=reports,
+            boards=boards,
+            file=file,
+            day=day,
+        ),
+        covered=lambda: {
+            *(("holder", holder) for holder in holders),
+            *((DOCUMENT, str(paper.key)) for paper in papers),
+        },
+    )
+
+
+def _reports(edition: Edition, decision: Decision) -> Iterator[Report]:
+    """The public reports that the document names."""
+    presented = decision.presented.report if decision.presented else None
+    for key in dict.fromkeys((decision.report, presented)):
+        report = edition.archive.report.get(key or "")
+        if report is not None:
+            yield report
+
+
+def decision_plan(edition: Edition, given: Page) -> PagePlan:
+    """One page of a document, from *given* and the registers."""
+    decision, sheet = given.decision, given.sheet
+    archive = replace(
+        edition.archive,
+        decisions=given.papers,
+        reports=given.reports,
+        clusters=given.boards,
+    )
+    key = file_key(decision)
+    files = {key: given.file} if key is not None and given.file is not None else {}
+    day = datetime.combine(given.day, time())
+    edition = replace(edition, archive=archive, files=files, as_of=day)
+    links = Links(chains=Chains(archive), boards=given.boards)
+    amending = amending_of(archive)
+    groups = tuple(groups_of(edition, links.chains, decision, given.entries, sheet))
+    shown = (groups, sheets_of(decision), sheet)
+    return _page(edition, decision, amending, links, shown)
 
 
 _Shown = tuple[tuple[DecisionGroup, ...], tuple[Sheet, ...], Sheet]
@@ -145,7 +259,7 @@ def _sheet_links(
         links.append(
             SheetLink(
                 link=Link(text=text, href=edition.href(sheet.route(own))),
-                here=sheet is here,
+                here=sheet == here,
             )
         )
     return tuple(links)

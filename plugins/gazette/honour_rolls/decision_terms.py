@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gazette.core.archive import Archive
 from gazette.core.chains import Chains
-from gazette.core.cluster_years import fixing_decision
-from gazette.core.clusters import ClusterKey
-from gazette.core.decisions import Decision, DecisionKey, Transcribed
+from gazette.core.clusters import Cluster
+from gazette.core.decisions import Decision, Transcribed
 from gazette.core.signatures import read_signature
 from gazette.honour_rolls.words import short
 from gazette.publishing.atoms import Link, Term
@@ -25,23 +23,10 @@ _TRANSCRIBED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """What joins documents to each other and to boards, worked out once."""
+    """What joins a document to others, and the boards that it fixed."""
 
     chains: Chains
-    boards: Mapping[DecisionKey, tuple[ClusterKey, ...]]
-
-
-def links_of(archive: Archive) -> Links:
-    """The chains of *archive*, and the boards that each decision fixed."""
-    boards: dict[DecisionKey, list[ClusterKey]] = {}
-    for scores in archive.scores:
-        fixing = fixing_decision(archive, scores.cluster)
-        if fixing is not None:
-            boards.setdefault(fixing.key, []).append(scores.cluster)
-    return Links(
-        chains=Chains(archive),
-        boards={key: tuple(some) for key, some in boards.items()},
-    )
+    boards: tuple[Cluster, ...]
 
 
 def terms_of(edition: Edition, links: Links, decision: Decision) -> Iterator[Term]:
@@ -101,14 +86,12 @@ def _neighbours(edition: Edition, links: Links, decision: Decision) -> Iterator[
     """The steps before and after, and the boards that the document fixed."""
     yield from _papers(edition, "Tiếp theo văn bản", links.chains.before(decision))
     yield from _papers(edition, "Văn bản sau", links.chains.after(decision))
-    keys = links.boards.get(decision.key, ())
-    if keys:
-        clusters = [edition.archive.cluster[key] for key in keys]
+    if links.boards:
         yield Term(
             name="Bảng điểm được xác nhận",
             values=tuple(
                 edition.link("cluster-year", str(c.key), f"{c.name} năm {c.key.year}")
-                for c in clusters
+                for c in links.boards
             ),
         )
 

@@ -37,7 +37,12 @@ class Register:
         """The holder's own page, else the row, where several honours meet in it."""
         if entry.person is not None and entry.person.id in self.people:
             return person_route(entry.person.id)
-        return self.row(entry) if len(entry.honours) > 1 else None
+        return self.row(entry) if self._several(entry) else None
+
+    def _several(self, entry: RegisterEntry) -> bool:
+        """Rows of several documents may be one honour; a single row surely is one."""
+        rows = self.rolls.spots_of(entry.holder)
+        return len(rows) > 1 and len(entry.honours) > 1
 
     def row(self, entry: RegisterEntry) -> str:
         """Where the holder's row stands, with its anchor."""

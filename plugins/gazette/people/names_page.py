@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from gazette.core.archive import Archive
 from gazette.core.collation import OTHERS
 from gazette.core.decisions import Stage
 from gazette.core.honours import Honour
@@ -29,7 +31,11 @@ from gazette.people.views import (
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
+from gazette.publishing.kept import Sealed, kept_plan
+from gazette.publishing.made import digest_of
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.row_seals import row_seals_of
+from gazette.publishing.view import fingerprint
 
 SECTION = "honours"
 HEADING = "Tên trong bảng vàng, A–Z"
@@ -42,6 +48,16 @@ def home(edition: Edition) -> tuple[Link, ...]:
     return () if link.href is None else (link,)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What one page of names is planned from; ``above`` leads back to the whole."""
+
+    shelf: Shelf
+    letters: tuple[str, ...]
+    parted: bool
+    above: tuple[Link, ...]
+
+
 def names_plans(edition: Edition) -> Iterator[PagePlan]:
     """``/ca-nhan/``, and ``/ca-nhan/<letter>/…`` where names are many."""
     register = register_of(edition.archive)
@@ -51,16 +67,50 @@ def names_plans(edition: Edition) -> Iterator[PagePlan]:
 def _plans(
     edition: Edition, register: Register, shelf: Shelf, above: tuple[Link, ...]
 ) -> Iterator[PagePlan]:
-    yield _page(edition, register, shelf, above)
+    page = Page(
+        shelf=shelf,
+        letters=register.letters,
+        parted=bool(register.shelf.shelves),
+        above=above,
+    )
+    yield kept_plan(edition, names_plan, _sealed(edition, page), _records(edition))
     here = Link(text=_heading(shelf), href=edition.href(shelf.route))
     for below in shelf.shelves:
         yield from _plans(edition, register, below, (*above, here))
 
 
-def _page(
-    edition: Edition, register: Register, shelf: Shelf, above: tuple[Link, ...]
-) -> PagePlan:
-    groups = tuple(_group(edition, register, group) for group in shelf.groups)
+def _records(edition: Edition) -> Archive:
+    """The catalogue alone: all that is told of people stands in their honours."""
+    archive = edition.archive
+    if not _last or _last[0][0] is not archive:
+        _last[:] = [(archive, Archive(site=archive.site, titles=archive.titles))]
+    return _last[0][1]
+
+
+_last: list[tuple[Archive, Archive]] = []
+
+
+def _sealed(edition: Edition, page: Page) -> Sealed[Page]:
+    """*page* under the seals of the rows that its people have."""
+    seals, shelf = row_seals_of(edition), page.shelf
+    head = (shelf.route, shelf.labels, [(w.text, w.route) for w in shelf.ways])
+    told = [digest_of((*head, len(shelf.shelves), page.letters, page.parted))]
+    told.append(digest_of(page.above))
+    for group in shelf.groups:
+        told.append(digest_of((group.label, group.id)))
+        told.extend(map(seals.of_entry, group.entries))
+    holders = [entry.holder for group in shelf.groups for entry in group.entries]
+    return Sealed(
+        seal=fingerprint(*(each.encode() for each in told)),
+        made=lambda: page,
+        covered=lambda: seals.documents_of(holders),
+    )
+
+
+def names_plan(edition: Edition, given: Page) -> PagePlan:
+    """One page of names."""
+    shelf, above = given.shelf, given.above
+    groups = tuple(_group(edition, group) for group in shelf.groups)
     heading = _heading(shelf)
     rows = [row for group in groups for row in group.names]
     fiction = bool(rows) and all(row.illustrative for row in rows)
@@ -82,7 +132,7 @@ def _page(
                 illustrative=fiction,
             ),
             heading=heading,
-            letters=tuple(_letters(edition, register, shelf)),
+            letters=tuple(_letters(edition, given)),
             ways_title=_WAYS[len(shelf.labels)] if shelf.shelves else None,
             ways=tuple(
                 Link(text=bound(way.text), href=edition.href(way.route))
@@ -120,35 +170,33 @@ def _shown(letter: str) -> str:
     return "khác" if letter == OTHERS else letter
 
 
-def _letters(edition: Edition, register: Register, shelf: Shelf) -> Iterator[Letter]:
-    parted = bool(register.shelf.shelves)
-    for letter in register.letters:
+def _letters(edition: Edition, page: Page) -> Iterator[Letter]:
+    for letter in page.letters:
         route = f"{NAMES}{LETTER_SLUGS[letter]}/"
         yield Letter(
             text=_shown(letter),
-            href=edition.href(route) if parted else f"#{letter_id(letter)}",
-            here=shelf.labels[:1] == (letter,),
+            href=edition.href(route) if page.parted else f"#{letter_id(letter)}",
+            here=page.shelf.labels[:1] == (letter,),
         )
 
 
-def _group(edition: Edition, register: Register, group: Group) -> NameGroup:
+def _group(edition: Edition, group: Group) -> NameGroup:
     return NameGroup(
         letter=_shown(bound(group.label)),
         id=group.id,
-        names=tuple(_row(edition, register, entry) for entry in group.entries),
+        names=tuple(_row(edition, entry) for entry in group.entries),
     )
 
 
-def _row(edition: Edition, register: Register, entry: RegisterEntry) -> NameRow:
+def _row(edition: Edition, entry: RegisterEntry) -> NameRow:
     newest = entry.honours[-1]
     recipient = newest.shown.recipient
     person = entry.person
-    has_page = person is not None and person.id in register.people
     return NameRow(
         id=row_id(entry),
         link=Link(
             text=bound(told_apart(entry.name, recipient)),
-            href=edition.url("person", person.id) if person and has_page else None,
+            href=edition.url("person", person.id) if person else None,
         ),
         note=bound(recipient.printed_unit) if recipient.printed_unit else None,
         honours=tuple(_honours(edition, entry)),

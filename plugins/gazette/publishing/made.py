@@ -37,6 +37,7 @@ class Digests:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
+        self._told: dict[tuple[int, str], tuple[object, bytes]] = {}
 
     def of(self, record: object) -> bytes:
         """The digest of *record*, which is held so that no other takes its place."""
@@ -44,6 +45,13 @@ class Digests:
         if known is None:
             known = (record, digest_of(record).encode())
             self._known[id(record)] = known
+        return known[1]
+
+    def once(self, thing: object, told: Callable[[], bytes], word: str = "") -> bytes:
+        """What *told* says of a thing, asked once for one and the same object."""
+        known = self._told.get((id(thing), word))
+        if known is None:
+            known = self._told[id(thing), word] = (thing, told())
         return known[1]
 
 

@@ -7,13 +7,15 @@ Then a question for a name reads one file, however many names there are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from zlib import crc32
 
 from gazette.core.rolls import RegisterEntry, rolls_of
 from gazette.publishing.edition import Edition
+from gazette.publishing.made import digest_of
+from gazette.publishing.row_seals import row_seals_of
+from gazette.publishing.view import fingerprint
 from gazette.search.blocks import Piece
 from gazette.search.words import shard_of, tokens
 
@@ -38,16 +40,52 @@ class Holder:
     illustrative: bool
 
 
-def holders(edition: Edition) -> dict[str, tuple[Holder, ...]]:
-    """The people by block, A–Z in each; those without an address are left out."""
-    found: dict[str, list[Holder]] = {}
-    for heading in rolls_of(edition.archive).register():
-        for entry in heading.people:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Those of a block, A–Z. Equal ``seal`` means equal in all that is told of them."""
+
+    entries: tuple[RegisterEntry, ...]
+    seal: str
+
+    def holders(self, edition: Edition) -> Iterator[Holder]:
+        """What is told of them; those without an address are left out."""
+        for entry in self.entries:
             href = _address(edition, entry)
             if href is not None:
-                block = f"n{crc32(_short_key(entry.name).encode()) % BLOCKS}"
-                found.setdefault(block, []).append(_holder(edition, entry, href))
-    return {block: tuple(some) for block, some in sorted(found.items())}
+                yield _holder(edition, entry, href)
+
+
+def people_of(edition: Edition) -> dict[str, People]:
+    """The people by block."""
+    found: dict[str, list[RegisterEntry]] = {}
+    blocks: dict[str, str] = {}
+    for heading in rolls_of(edition.archive).register():
+        for entry in heading.people:
+            block = blocks.get(entry.name)
+            if block is None:
+                number = crc32(" ".join(tokens(entry.name)[-2:]).encode()) % BLOCKS
+                block = blocks[entry.name] = f"n{number}"
+            found.setdefault(block, []).append(entry)
+    titles = edition.digests.once(
+        edition.archive, lambda: digest_of(edition.archive.titles).encode(), "titles"
+    )
+    return {
+        block: People(entries=tuple(some), seal=_sealed(edition, titles, some))
+        for block, some in sorted(found.items())
+    }
+
+
+def _sealed(edition: Edition, titles: bytes, some: Sequence[RegisterEntry]) -> str:
+    """The rows of all of them, the names of titles, and where each of them leads."""
+    seals = row_seals_of(edition)
+    people = [e.person.id if e.person else None for e in some]
+    return fingerprint(
+        titles,
+        edition.site.base.encode(),
+        "\n".join(map(seals.of_entry, some)).encode(),
+        seals.routes_of(entry.holder for entry in some).encode(),
+        digest_of([p and edition.url("person", p) for p in people]).encode(),
+    )
 
 
 def pieces_of(some: Sequence[Holder], shards: int) -> dict[int, Piece]:
@@ -69,7 +107,6 @@ def pieces_of(some: Sequence[Holder], shards: int) -> dict[int, Piece]:
     return pieces
 
 
-@lru_cache(maxsize=16384)  # asked when it is placed and when it is told
 def _short_key(name: str) -> str:
     return " ".join(tokens(name)[-2:])
 

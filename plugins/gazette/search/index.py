@@ -7,18 +7,17 @@ changes and no other. Knows how large the index is to be cut. Refuses to know wo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from gazette.publishing.edition import Edition
-from gazette.publishing.made import code_of, digest_of, made_plan
+from gazette.publishing.made import code_of, made_plan
 from gazette.publishing.plans import FilePlan, MadePlan
 from gazette.publishing.view import fingerprint
 from gazette.search import blocks, holders
 from gazette.search.blocks import Block, Piece
 from gazette.search.documents import Document, documents
-from gazette.search.holders import Holder
+from gazette.search.holders import People
 
 FOLDER = "/tim-kiem/muc-luc/"
 SLIP = 8
@@ -29,7 +28,7 @@ COMMON = 1200
 
 _WORDS_A_SHARD = 2500
 _FEWEST, _MOST = 16, 4096
-_ROOMS = ("search", "core/folding.py")
+_ROOMS = ("search", "core", "publishing/row_seals.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ def index_of(edition: Edition) -> Index:
     things: dict[str, list[Document]] = {}
     for document in documents(edition):
         things.setdefault(document.block, []).append(document)
-    people = holders.holders(edition)
+    people = holders.people_of(edition)
     shards = _shards(things, people)
     code = code_of(_ROOMS)
     kept = [
@@ -104,11 +103,14 @@ def _found_by(document: Document) -> bytes:
 
 
 def _blocks_of_people(
-    edition: Edition, people: Mapping[str, tuple[Holder, ...]], shards: int, code: str
+    edition: Edition, people: Mapping[str, People], shards: int, code: str
 ) -> Iterator[Block]:
     for name, some in people.items():
-        digest = fingerprint(code.encode(), digest_of(some).encode())
-        work = partial(holders.pieces_of, some, shards)
+
+        def work(some: People = some) -> dict[int, Piece]:
+            return holders.pieces_of(tuple(some.holders(edition)), shards)
+
+        digest = fingerprint(code.encode(), some.seal.encode())
         yield blocks.kept(edition.memo, name, shards, digest, work)
 
 
@@ -144,15 +146,13 @@ def _told(document: Document) -> list[object]:
     return told
 
 
-def _shards(
-    things: Mapping[str, list[Document]], people: Mapping[str, Iterable[Holder]]
-) -> int:
+def _shards(things: Mapping[str, list[Document]], people: Mapping[str, People]) -> int:
     """A power of two that keeps a shard at a few kilobytes; grows by doubling."""
     words = sum(
         12 + min(document.body.words, 1000)
         for some in things.values()
         for document in some
-    ) + sum(6 for some in people.values() for _ in some)
+    ) + sum(6 * len(some.entries) for some in people.values())
     wanted = max(_FEWEST, min(_MOST, words // _WORDS_A_SHARD))
     return 1 << (wanted - 1).bit_length()
 
