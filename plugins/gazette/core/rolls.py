@@ -103,6 +103,7 @@ class Rolls:
         self._spots: dict[str, tuple[Spot, ...]] = {}
         self._people_in: dict[str, dict[str, None]] = {}
         self._holders: dict[tuple[str, int], dict[str, None]] = {}
+        self._units: set[str | None] = set()
         self._on: dict[DecisionKey, list[str]] = {}
         for place, decision in enumerate(archive.decisions):
             self._enter(place, decision)
@@ -126,6 +127,7 @@ class Rolls:
                 spots[holder] = (*spots.get(holder, ()), Spot(place, number, at))
                 holders[holder] = None
                 on.append(holder)
+                self._units.add(row.unit)
                 if row.unit is not None and not row.collective:
                     self._people_in.setdefault(row.unit, {})[holder] = None
 
@@ -150,6 +152,10 @@ class Rolls:
     def holders_on(self, decision: DecisionKey) -> Sequence[str]:
         """Those who stand on a document, row by row."""
         return self._on.get(decision, ())
+
+    def names(self, unit: str) -> bool:
+        """Whether any row, of a person or of a collective, is of *unit*."""
+        return unit in self._units
 
     def holders_in(self, unit: str) -> Iterable[str]:
         """Those who have a row as people of *unit*."""

@@ -19,6 +19,8 @@ from gazette.publishing.kept import DOCUMENT
 from gazette.publishing.made import digest_of
 from gazette.publishing.view import fingerprint
 
+_SHORT = 24  # hexadecimal digits: 96 bits, where many stand together
+
 
 class RowSeals:
     """The fingerprints of one edition's rows."""
@@ -36,7 +38,8 @@ class RowSeals:
             )
             for decision in edition.archive.decisions
         }
-        self._in_order = tuple(self._of.values())
+        self._in_order = [seal[:_SHORT] for seal in self._of.values()]
+        self._holders: dict[str, str] = {}
 
     def of_document(self, key: DecisionKey) -> str:
         """All that a document says, what later ones do to it, where its rows stand."""
@@ -44,10 +47,14 @@ class RowSeals:
 
     def of_holder(self, holder: str) -> str:
         """All rows of a holder."""
-        seals = self._in_order
-        return ";".join(
-            [f"{seals[at]} {group} {row}" for at, group, row in self._spots(holder)]
-        )
+        known = self._holders.get(holder)
+        if known is None:
+            seals = self._in_order
+            rows = [
+                f"{seals[at]} {group} {row}" for at, group, row in self._spots(holder)
+            ]
+            known = self._holders[holder] = ";".join(rows)
+        return known
 
     def of_entry(self, entry: RegisterEntry) -> str:
         """All rows of somebody in the register, and the record that joins them."""

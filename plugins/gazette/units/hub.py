@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from gazette.core.archive import Archive
 from gazette.core.board import Standing
-from gazette.core.clusters import Cluster, ClusterKey
+from gazette.core.clusters import Cluster
 from gazette.core.decisions import Stage
+from gazette.core.entries import COLLECTIVE
 from gazette.core.honours import Honour
-from gazette.core.rolls import Rolls
+from gazette.core.reports import Report
+from gazette.core.rolls import rolls_of
+from gazette.core.standings import standing_of
 from gazette.core.succession import Succession
 from gazette.core.units import Unit
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.card_desk import Card
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
+from gazette.publishing.kept import Sealed, kept_plan
+from gazette.publishing.made import digest_of
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.row_seals import row_seals_of
 from gazette.publishing.structured import Item, organization
-from gazette.units.mentions import Mentions
+from gazette.publishing.view import fingerprint
+from gazette.units.mentions import Mentions, mentions_of
 from gazette.units.views import (
     Family,
     Membership,
@@ -48,35 +58,141 @@ _STATUS = {
 }
 
 
-class Hubs:
-    """What all hubs of an edition are made from, worked out once."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hub:
+    """What a hub is planned from, beside all units and titles. ``ended`` is the last
+    day of a unit that is no more; ``honours`` are its own, ``people_honours`` those of
+    people in it; reports and photos come as they are printed.
+    """
 
-    def __init__(
-        self,
-        edition: Edition,
-        line: Succession,
-        mentions: dict[str, Mentions],
-        rolls: Rolls,
-        standings: dict[ClusterKey, Standing],
-    ) -> None:
-        self.edition = edition
-        self.line = line
-        self.mentions = mentions
-        self.rolls = rolls
-        self.standings = standings
+    unit: Unit
+    ended: date | None
+    memberships: tuple[tuple[Cluster, Standing | None], ...]
+    honours: tuple[Honour, ...]
+    people_honours: tuple[Honour, ...]
+    reports: tuple[UnitReport, ...]
+    older_reports: int
+    photos: tuple[UnitPhoto, ...]
+    all_photos: Link | None
+
+
+def hub_plans(edition: Edition) -> Iterator[PagePlan]:
+    """The hub of each unit that something stands on, by id."""
+    archive = edition.archive
+    mentions = mentions_of(archive)
+    records = Archive(site=archive.site, units=archive.units, titles=archive.titles)
+    for unit in archive.units:
+        if edition.url("unit", unit.id) is not None:
+            sealed = _sealed(edition, unit, mentions.get(unit.id, Mentions()))
+            yield kept_plan(edition, hub_plan, sealed, records, whole=_WHOLE)
+
+
+_WHOLE = ("unit", "title")
+
+
+def _sealed(edition: Edition, unit: Unit, mentions: Mentions) -> Sealed[Hub]:
+    """A hub under the seals of its people's rows; ranks are worked out if needed."""
+    archive, seals = edition.archive, row_seals_of(edition)
+    rolls, digest = rolls_of(archive), edition.digests.of
+    newest = mentions.reports[: -NEWEST - 1 : -1]
+    holders = (f"{COLLECTIVE}{unit.id}", *rolls.holders_in(unit.id))
+    hub = Hub(
+        unit=unit,
+        ended=ended_on(unit, edition.as_of.date()),
+        memberships=(),
+        honours=(),
+        people_honours=(),
+        reports=tuple(_report(edition, report) for report in newest),
+        older_reports=len(mentions.reports) - len(newest),
+        photos=tuple(_photos(edition, mentions)),
+        all_photos=_all_photos(edition, unit),
+    )
+    boards = [record for c in mentions.clusters for record in _board(archive, c)]
+
+    def made() -> Hub:
+        return replace(
+            hub,
+            memberships=tuple(
+                (cluster, standing_of(archive, cluster.key))
+                for cluster in mentions.clusters
+            ),
+            honours=rolls.of_unit(unit.id),
+            people_honours=rolls.of_people_in(unit.id),
+        )
+
+    return Sealed(
+        seal=fingerprint(
+            digest_of(hub).encode(),
+            "\n".join(map(seals.of_holder, holders)).encode(),
+            *map(digest, boards),
+        ),
+        made=made,
+        covered=lambda: seals.documents_of(holders),
+    )
+
+
+def _board(archive: Archive, cluster: Cluster) -> Iterator[object]:
+    """What a unit's rank in *cluster* follows from."""
+    yield cluster
+    scores = archive.scores_of.get(cluster.key)
+    if scores is not None:
+        yield scores
+        yield archive.criteria_set[scores.criteria_set]
+
+
+def _report(edition: Edition, report: Report) -> UnitReport:
+    return UnitReport(
+        link=edition.link("report", report.key, report.title),
+        date=edition.day(report.date),
+        illustrative=report.illustrative,
+    )
+
+
+def _photos(edition: Edition, mentions: Mentions) -> Iterator[UnitPhoto]:
+    with_photo = [m for m in mentions.endpoints if m.endpoint.photos]
+    for mention in with_photo[: -PHOTOS - 1 : -1]:
+        report = mention.report
+        for photo in report.photos:
+            if photo.file == mention.endpoint.photos[0]:
+                figure = edition.figure(photo, report.folder, "tile")
+                if figure is not None:
+                    link = edition.link("report", report.key, report.title)
+                    yield UnitPhoto(figure=figure, report=link)
+
+
+def _all_photos(edition: Edition, unit: Unit) -> Link | None:
+    href = edition.url("photos-unit", unit.id)
+    return Link(text="Tất cả ảnh của đơn vị", href=href) if href else None
+
+
+def hub_plan(edition: Edition, hub: Hub) -> PagePlan:
+    """The hub of a unit, from *hub* and all units and titles."""
+    return _Planner(edition).plan(hub)
+
+
+_last: list[tuple[Archive, Succession, Mapping[str, Sequence[Unit]]]] = []
+
+
+def _families(archive: Archive) -> tuple[Succession, Mapping[str, Sequence[Unit]]]:
+    """Who came of whom, and who stands below whom, worked out once for all hubs."""
+    if not _last or _last[0][0] is not archive:
         below: defaultdict[str, list[Unit]] = defaultdict(list)
-        for unit in edition.archive.units:
+        for unit in archive.units:
             if unit.parent is not None and not unit.illustrative:
                 below[unit.parent].append(unit)
-        self.below: Mapping[str, Sequence[Unit]] = below
+        _last[:] = [(archive, Succession(archive.units), below)]
+    return _last[0][1:]
 
-    def plan(self, unit: Unit) -> PagePlan:
-        """The page of *unit*."""
-        edition = self.edition
-        mentions = self.mentions.get(unit.id, Mentions())
+
+class _Planner:
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.line, self.below = _families(edition.archive)
+
+    def plan(self, hub: Hub) -> PagePlan:
+        """The page of the unit."""
+        edition, unit = self.edition, hub.unit
         route = edition.route("unit", unit.id)
-        ended = ended_on(unit, edition.as_of.date())
-        newest = mentions.reports[: -NEWEST - 1 : -1]
         return PagePlan(
             route=route,
             template="unit.html",
@@ -96,29 +212,20 @@ class Hubs:
                 heading=bound(unit.name),
                 kind=KINDS[unit.kind],
                 lifetime=lifetime(unit.valid),
-                ended=None if ended is None else day(ended),
+                ended=None if hub.ended is None else day(hub.ended),
                 terms=tuple(self._terms(unit)),
                 family=self._family(unit),
                 memberships=tuple(
-                    self._membership(cluster, unit)
-                    for cluster in reversed(mentions.clusters)
+                    self._membership(cluster, standing, unit)
+                    for cluster, standing in reversed(hub.memberships)
                 ),
-                honours=tuple(self._honours(self.rolls.of_unit(unit.id), named=False)),
-                people_honours=tuple(
-                    self._honours(self.rolls.of_people_in(unit.id), named=True)
-                ),
-                reports=tuple(
-                    UnitReport(
-                        link=edition.link("report", report.key, report.title),
-                        date=edition.day(report.date),
-                        illustrative=report.illustrative,
-                    )
-                    for report in newest
-                ),
-                older_reports=len(mentions.reports) - len(newest),
-                photos=tuple(self._photos(mentions)),
+                honours=tuple(self._honours(hub.honours, named=False)),
+                people_honours=tuple(self._honours(hub.people_honours, named=True)),
+                reports=hub.reports,
+                older_reports=hub.older_reports,
+                photos=hub.photos,
                 own_period=self._own_period(unit),
-                all_photos=self._all_photos(unit),
+                all_photos=hub.all_photos,
                 sources=unit.sources,
             ),
             origin=unit.place,
@@ -179,8 +286,9 @@ class Hubs:
             note=lifetime(unit.valid) or "",
         )
 
-    def _membership(self, cluster: Cluster, unit: Unit) -> Membership:
-        standing = self.standings.get(cluster.key)
+    def _membership(
+        self, cluster: Cluster, standing: Standing | None, unit: Unit
+    ) -> Membership:
         row = standing.row(unit.id) if standing else None
         placing = row.placing if row else None
         outside = row is not None and row.sheet.not_considered is not None
@@ -214,22 +322,6 @@ class Hubs:
                 struck=honour.stage is Stage.REVOKED,
                 illustrative=shown.decision.illustrative,
             )
-
-    def _photos(self, mentions: Mentions) -> Iterator[UnitPhoto]:
-        edition = self.edition
-        with_photo = [m for m in mentions.endpoints if m.endpoint.photos]
-        for mention in with_photo[: -PHOTOS - 1 : -1]:
-            report = mention.report
-            for photo in report.photos:
-                if photo.file == mention.endpoint.photos[0]:
-                    figure = edition.figure(photo, report.folder, "tile")
-                    if figure is not None:
-                        link = edition.link("report", report.key, report.title)
-                        yield UnitPhoto(figure=figure, report=link)
-
-    def _all_photos(self, unit: Unit) -> Link | None:
-        href = self.edition.url("photos-unit", unit.id)
-        return Link(text="Tất cả ảnh của đơn vị", href=href) if href else None
 
     def _share_card(self, unit: Unit) -> Card | None:
         """What other sites show of the unit: its name, and what it is."""

@@ -11,7 +11,6 @@ from gazette.core.archive import Archive
 from gazette.core.collation import sort_key
 from gazette.core.folding import slug
 from gazette.core.rolls import rolls_of
-from gazette.core.standings import standing_of
 from gazette.core.succession import Succession
 from gazette.core.units import Unit
 from gazette.publishing.edition import Edition
@@ -19,7 +18,7 @@ from gazette.publishing.formatting import bound
 from gazette.publishing.plans import PagePlan, Plan
 from gazette.publishing.slices import Address, MenuEntry, Slice
 from gazette.publishing.structured import item_list
-from gazette.units.hub import SECTION, Hubs
+from gazette.units.hub import SECTION, hub_plans
 from gazette.units.mentions import mentions_of
 from gazette.units.views import IndexGroup, IndexRow, Kin, MovedView, UnitIndexView
 from gazette.units.words import KINDS, ended_on, lifetime
@@ -38,16 +37,11 @@ def with_a_page(archive: Archive) -> Iterator[Unit]:
     """Units with a cluster, a report, an honour or a family line."""
     line = Succession(archive.units)
     mentions = mentions_of(archive)
-    honoured = {
-        row.unit
-        for decision in archive.decisions
-        for group in decision.honours
-        for row in group.recipients
-    }
+    rolls = rolls_of(archive)
     for unit in archive.units:
         if (
             unit.id in mentions
-            or unit.id in honoured
+            or rolls.names(unit.id)
             or unit.predecessors
             or line.successors(unit.id)
         ):
@@ -58,17 +52,8 @@ def plan(edition: Edition) -> Iterator[Plan]:
     """The index and the hubs."""
     archive = edition.archive
     yield _index(edition, tuple(_groups(edition)))
-    standings = ((c.key, standing_of(archive, c.key)) for c in archive.clusters)
-    hubs = Hubs(
-        edition,
-        Succession(archive.units),
-        mentions_of(archive),
-        rolls_of(archive),
-        {key: standing for key, standing in standings if standing is not None},
-    )
+    yield from hub_plans(edition)
     for unit in archive.units:
-        if edition.url("unit", unit.id) is not None:
-            yield hubs.plan(unit)
         yield from _moved(edition, unit)
 
 
