@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import PurePosixPath
 
-from gazette.core.archive import Archive
 from gazette.core.chains import Chains
 from gazette.core.clusters import Cluster
 from gazette.core.decisions import Decision, DecisionKey, DecisionKind
@@ -36,8 +35,9 @@ from gazette.honour_rolls.decision_views import (
     Download,
     SheetLink,
 )
-from gazette.honour_rolls.joined import Joined
+from gazette.honour_rolls.joined import Joined, joined_of
 from gazette.honour_rolls.names import SECTION, dated, home
+from gazette.honour_rolls.registers import WHOLE, at_dawn, registers_of
 from gazette.honour_rolls.sheets import Sheet, sheets_of
 from gazette.honour_rolls.words import figures_of, kind_of, short, status_of
 from gazette.publishing.atoms import Frame, Link
@@ -72,13 +72,13 @@ class Page:
 
 def decision_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan]:
     """The pages of each document, and its file where there is one."""
-    joined = Joined(edition.archive, edition.as_of.date())
-    records = _registers(edition)
+    joined = joined_of(edition)
+    records = registers_of(edition)
     for decision in edition.archive.decisions:
         kept = file_of(edition, decision)
         for sheet in sheets_of(decision):
             sealed = _sealed(edition, joined, decision, sheet, kept)
-            yield kept_plan(edition, decision_plan, sealed, records, whole=_WHOLE)
+            yield kept_plan(edition, decision_plan, sealed, records, whole=WHOLE)
         if kept is not None:
             yield CopyPlan(
                 route=file_route(decision),
@@ -86,20 +86,6 @@ def decision_plans(edition: Edition) -> Iterator[PagePlan | CopyPlan]:
                 digest=kept.digest,
                 origin=decision.place,
             )
-
-
-_WHOLE = ("unit", "title")
-
-
-def _registers(edition: Edition) -> Archive:
-    archive = edition.archive
-    return Archive(
-        site=archive.site,
-        units=archive.units,
-        titles=archive.titles,
-        people=archive.people,
-        withdrawals=archive.withdrawals,
-    )
 
 
 def _sealed(
@@ -166,8 +152,7 @@ def decision_plan(edition: Edition, given: Page) -> PagePlan:
     )
     key = file_key(decision)
     files = {key: given.file} if key is not None and given.file is not None else {}
-    day = datetime.combine(given.day, time())
-    edition = replace(edition, archive=archive, files=files, as_of=day)
+    edition = replace(edition, archive=archive, files=files, as_of=at_dawn(given.day))
     links = Links(chains=Chains(archive), boards=given.boards)
     amending = amending_of(archive)
     groups = tuple(groups_of(edition, links.chains, decision, given.entries, sheet))

@@ -15,6 +15,7 @@ from gazette.core.cluster_years import fixing_decision
 from gazette.core.clusters import Cluster
 from gazette.core.decisions import Decision, DecisionKey
 from gazette.core.entries import amending_of
+from gazette.publishing.edition import Edition
 
 _DAY = timedelta(days=1)
 
@@ -55,6 +56,16 @@ class Joined:
     def quiet_since(self, papers: Iterable[Decision]) -> date:
         """The last day on which a unit's name or a window of *papers* came or went."""
         return max(self._named_since, _latest(_windows(papers), self._today))
+
+
+_last: list[tuple[Edition, Joined]] = []
+
+
+def joined_of(edition: Edition) -> Joined:
+    """The joints of *edition*'s documents, which all pages share."""
+    if not _last or _last[0][0] is not edition:
+        _last[:] = [(edition, Joined(edition.archive, edition.as_of.date()))]
+    return _last[0][1]
 
 
 def _latest(days: Iterable[date], today: date) -> date:

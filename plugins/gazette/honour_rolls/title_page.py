@@ -3,32 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from gazette.core.rolls import TitleRoll, rolls_of
 from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
 from gazette.honour_rolls.addresses import title_route
+from gazette.honour_rolls.joined import joined_of
 from gazette.honour_rolls.names import SECTION, home
+from gazette.honour_rolls.registers import WHOLE, at_dawn, registers_of
 from gazette.honour_rolls.roll_views import CountRow, TitleView, VersionView
 from gazette.honour_rolls.rolls import part_of, revoked_in, shelves
 from gazette.honour_rolls.words import counted
 from gazette.publishing.atoms import Link, Term
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day, figure
+from gazette.publishing.kept import DOCUMENT, Sealed, kept_plan
+from gazette.publishing.made import digest_of
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.row_seals import row_seals_of
 from gazette.publishing.sources import source_link
 from gazette.publishing.structured import Item
+from gazette.publishing.view import fingerprint
 
 UNKNOWN = "–"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleYears:
+    """What a title's page is planned from: its rolls, the newest year first."""
+
+    title: Title
+    rolls: tuple[TitleRoll, ...]
+    day: date
+
+
 def title_plans(edition: Edition) -> Iterator[PagePlan]:
     """A page for each title of the catalogue, by precedence."""
-    rolls = rolls_of(edition.archive)
+    records = registers_of(edition)
     for title in edition.archive.titles:
-        yield _page(edition, title, rolls.of_title(title.id)[::-1])
+        sealed = _sealed(edition, title)
+        yield kept_plan(edition, title_plan, sealed, records, whole=WHOLE)
 
 
-def _page(edition: Edition, title: Title, rolls: tuple[TitleRoll, ...]) -> PagePlan:
+def _sealed(edition: Edition, title: Title) -> Sealed[TitleYears]:
+    """A title under the seals of all documents that speak of it."""
+    seals, rolls = row_seals_of(edition), rolls_of(edition.archive)
+    papers = tuple(
+        decision
+        for year in rolls.years
+        for decision, _ in rolls.papers_on(title.id, year)
+    )
+    day = joined_of(edition).quiet_since(papers)
+    return Sealed(
+        seal=fingerprint(
+            digest_of((title.id, day)).encode(),
+            *(seals.of_document(decision.key).encode() for decision in papers),
+        ),
+        made=lambda: TitleYears(
+            title=title, rolls=rolls.of_title(title.id)[::-1], day=day
+        ),
+        covered=lambda: {(DOCUMENT, str(decision.key)) for decision in papers},
+    )
+
+
+def title_plan(edition: Edition, given: TitleYears) -> PagePlan:
+    """The page of a title."""
+    edition = replace(edition, as_of=at_dawn(given.day))
+    title, rolls = given.title, given.rolls
     route = title_route(title.id)
     found = shelves(edition, rolls, by_year=True)
     return PagePlan(
