@@ -18,6 +18,7 @@ import msgspec
 from gazette.core.problems import Problem, in_order
 from gazette.publishing.commission import Order
 from gazette.publishing.desk_store import DamagedStore, DeskStore
+from gazette.publishing.kept_decisions import KeptDecisions
 from gazette.publishing.made import code_of
 from gazette.publishing.memo import MemoStore
 from gazette.publishing.newsroom import survey, turned_back
@@ -105,7 +106,8 @@ def _through(
             found = turned_back(found, order.earlier)
         if homeless := [p for p in found.problems if p.code == "folder-missing"]:
             return Outcome(problems=in_order(homeless))
-        reading = read_newsroom(found, desk, order.say)
+        kept = KeptDecisions(memo, reading_code())
+        reading = read_newsroom(found, desk, order.say, kept=kept)
         if reading.archive is None or any(p.stops for p in reading.problems):
             return _outcome(reading)
         sheet = Sheet(order, reading, reading.archive, desk, memo)

@@ -32,9 +32,11 @@ from gazette.publishing.photo_desk import MeasuredPhoto
 from gazette.publishing.progress import Progress, Say
 from gazette.publishing.sweep import sweep_files
 from gazette.publishing.system_words import reason
+from gazette.store.assembling.sound_decisions import NoneKept, SoundDecisions
 from gazette.store.assembling.withdrawals import watch_of
 from gazette.store.assembly import BodyRead, ReportMemory, assemble
 from gazette.store.claims import Claim, award_claims
+from gazette.store.honour_lists import LaterList
 from gazette.store.reading import DRAFT_TYPES, FileKind, FileRead, kind_of, read_file
 from gazette.store.style.mentions import Mention
 
@@ -108,11 +110,16 @@ class Memory:
 
 
 def read_newsroom(
-    found: Survey, desk: DeskStore, say: Say, memory: Memory | None = None
+    found: Survey,
+    desk: DeskStore,
+    say: Say,
+    memory: Memory | None = None,
+    kept: SoundDecisions = NoneKept(),  # noqa: B008 - it keeps nothing
 ) -> Reading:
     """Everything in *found*, read through *desk*; *say* hears how far it has come.
 
-    What is in *memory* is not even decoded, and what is read is added to it.
+    What is in *memory* is not even decoded, and what is read is added to it; decisions
+    in *kept* are not built again.
     """
     reader = _Reader(desk, memory)
     new: set[str] = set()
@@ -132,6 +139,7 @@ def read_newsroom(
         reader.bodies,
         found.listings,
         None if memory is None else memory.reports,
+        kept,
     )
     desk.forget_others(
         {path: file.digest for path, file in reader.files.items()}, reader.pieces()
@@ -223,11 +231,12 @@ class _Reader:
         read = FileRead(
             file=file.path,
             kind=kind,
-            draft=_DRAFTS[kind].decode(card.draft),
+            draft=_draft(kind, card.draft),
             body=None,
             body_line=0,
             problems=card.problems,
             mentions=card.mentions,
+            digest=digest,
         )
         return read, card.body
 
@@ -328,6 +337,14 @@ def _moving(file: FoundFile, frames: int) -> Problem | None:
     if frames == 1:
         return None
     return warning("photo-moving", Place(file=file.path), frames=frames)
+
+
+def _draft(kind: FileKind, card: msgspec.Raw) -> object:
+    """The draft of a card; long lists are decoded when their decision is built."""
+    decode = _DRAFTS[kind].decode
+    if kind is FileKind.HONOUR_LIST and bytes(card) != b"null":
+        return LaterList(lambda: decode(card))
+    return decode(card)
 
 
 _ENCODER = msgspec.json.Encoder()

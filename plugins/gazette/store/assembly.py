@@ -13,14 +13,16 @@ from gazette.core.archive import Archive
 from gazette.core.problems import Problem, in_order, warning
 from gazette.core.reports import ReportStatus
 from gazette.core.site import Site
+from gazette.core.titles import Title
 from gazette.store.assembling.clusters import clusters
 from gazette.store.assembling.criteria import criteria_sets
-from gazette.store.assembling.decisions import decisions
+from gazette.store.assembling.decisions import BuiltDecision, decisions
 from gazette.store.assembling.gathering import Gathering, folder
 from gazette.store.assembling.pages import pages, redirects, site
 from gazette.store.assembling.people import people
 from gazette.store.assembling.reports import ReportMemory, reports
 from gazette.store.assembling.scores import scores
+from gazette.store.assembling.sound_decisions import NoneKept, SoundDecisions
 from gazette.store.assembling.titles import TitleNames, titles
 from gazette.store.assembling.units import units
 from gazette.store.assembling.withdrawals import watch_of
@@ -60,16 +62,18 @@ def assemble(
     bodies: Mapping[str, BodyRead],
     listings: Mapping[str, tuple[str, ...]],
     memory: ReportMemory | None = None,
+    kept: SoundDecisions = NoneKept(),  # noqa: B008 - it keeps nothing
 ) -> Loaded:
     """The record of all *files*, names found and everything cross-checked.
 
     *bodies* are by file; *listings* give the names in each folder (POSIX, from the
     newsroom's root). The problems include those of *files*. With *memory* the same
-    comes out sooner: a report is built again only where something of its own changed.
+    comes out sooner: a report is built again only where something of its own changed;
+    so it does with *kept* for decisions.
     """
     gathering = Gathering(files, listings)
     the_site = site(gathering)
-    archive = _archive(gathering, the_site, bodies, memory)
+    archive = _archive(gathering, the_site, bodies, memory, kept)
     found = switched_off(gathering, [*_of_files(files), *gathering.faults])
     problems = in_order(_marked(gathering, _beside_gaps(found)))
     if archive is None or any(problem.stops for problem in problems):
@@ -83,6 +87,7 @@ def _archive(
     the_site: Site | None,
     bodies: Mapping[str, BodyRead],
     memory: ReportMemory | None,
+    kept: SoundDecisions,
 ) -> Archive | None:
     """Build what can be built, in the order in which records need each other."""
     all_units = units(gathering)
@@ -92,7 +97,7 @@ def _archive(
     all_scores = scores(gathering, names, all_clusters, all_sets)
     catalogue = TitleNames(titles(gathering))
     all_people = {person.id: person for person in people(gathering, names)}
-    all_decisions = decisions(gathering, names, catalogue, all_people)
+    all_decisions = decisions(gathering, names, catalogue, all_people, kept)
     sections = the_site.sections if the_site else ()
     all_reports = reports(gathering, names, sections, bodies, memory)
     all_pages = tuple(page for page, _ in pages(gathering, bodies))
@@ -104,7 +109,7 @@ def _archive(
         *unit_rules(all_units),
         *cluster_rules(all_clusters, by_cluster),
         *score_rules(all_scores, names.units),
-        *honour_rules(all_decisions, catalogue.titles),
+        *_inside(all_decisions, catalogue.titles, kept),
         *document_rules(gathering, all_decisions, catalogue),
         *chain_rules(gathering, all_decisions),
         *award_rules(all_decisions, catalogue.titles),
@@ -139,6 +144,20 @@ def _archive(
         redirects=moved,
         withdrawals=watch_of(gathering.files).withdrawals,
     )
+
+
+def _inside(
+    decisions: Sequence[BuiltDecision],
+    titles: Mapping[str, Title],
+    kept: SoundDecisions,
+) -> Iterator[Problem]:
+    """What is wrong inside single documents; those in which nothing is are kept."""
+    for built in decisions:
+        if not built.sound:
+            found = tuple(honour_rules((built,), titles))
+            yield from found
+            if built.key is not None and not found:
+                kept.keep(built.key, built.decision)
 
 
 def _site_rules(the_site: Site | None) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ belongs to is said there. A byte order mark is welcome, since spreadsheets write
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gazette.core.folding import fold
@@ -39,6 +39,19 @@ class HonourListFile:
     """The rows of the list in their order."""
 
     rows: tuple[RecipientRow, ...] = ()
+
+
+class LaterList(HonourListFile):
+    """A list whose rows are put together by *read*, if somebody asks for them."""
+
+    def __init__(self, read: Callable[[], HonourListFile]) -> None:
+        object.__setattr__(self, "_read", read)
+
+    @property
+    def rows(self) -> tuple[RecipientRow, ...]:
+        """The rows of the list in their order."""
+        read: Callable[[], HonourListFile] = self._read  # type: ignore[attr-defined]
+        return read().rows
 
 
 @dataclass(slots=True)

@@ -88,7 +88,8 @@ class FileRead:
     """A file as read by itself. ``body`` is the Markdown of reports and pages.
 
     ``draft`` is None where the file cannot be read as what it is; ``mentions`` are
-    for the house style to look up in the record.
+    for the house style to look up in the record; ``digest`` is the content's, where
+    somebody has worked it out.
     """
 
     file: str
@@ -98,6 +99,7 @@ class FileRead:
     body_line: int
     problems: tuple[Problem, ...]
     mentions: tuple[Mention, ...] = ()
+    digest: str = ""
 
 
 def kind_of(path: str) -> FileKind | None:

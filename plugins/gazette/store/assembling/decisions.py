@@ -22,6 +22,7 @@ from gazette.core.problems import Place, error
 from gazette.store.assembling.gathering import Gathering, folder_year, stem
 from gazette.store.assembling.honour_groups import Groups
 from gazette.store.assembling.recipients import Rows
+from gazette.store.assembling.sound_decisions import Keys, SoundDecisions
 from gazette.store.assembling.titles import TitleNames
 from gazette.store.models.decisions import DecisionFile
 from gazette.store.names import Names
@@ -42,11 +43,15 @@ _OPENINGS = {
 
 @dataclass(frozen=True, slots=True)
 class BuiltDecision:
-    """A decision beside the form it was built from."""
+    """A decision beside the form it was built from. ``sound`` ones were built before,
+    and nothing was found wrong in them; ``key`` is there where a new one may be kept.
+    """
 
     decision: Decision
     form: DecisionFile
     file: str
+    sound: bool = False
+    key: str | None = None
 
 
 def decisions(
@@ -54,14 +59,23 @@ def decisions(
     names: Names,
     titles: TitleNames,
     people: Mapping[str, Person],
+    kept: SoundDecisions,
 ) -> tuple[BuiltDecision, ...]:
     """All decisions that could be built."""
-    rows = Rows(gathering, names, people)
+    rows, keys = Rows(gathering, names, people), Keys(gathering)
     built = []
     for file, form in gathering.of(FileKind.DECISION, DecisionFile):
+        key = keys.of(file, form)
+        decision = kept.recall(key) if key else None
+        if decision is not None:
+            built.append(BuiltDecision(decision, form, file, sound=True))
+            continue
+        faults = len(gathering.faults)
         decision = _Builder(gathering, rows, titles, file, form).build()
         if decision is not None:
-            built.append(BuiltDecision(decision, form, file))
+            clean = len(gathering.faults) == faults
+            key = key if clean else None
+            built.append(BuiltDecision(decision, form, file, key=key))
     return tuple(built)
 
 

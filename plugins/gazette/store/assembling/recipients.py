@@ -144,7 +144,8 @@ class Rows:
         named = self.names.honoured(
             written, setting.file, setting.when, within=setting.within
         )
-        if not outside and self.gathering.whole(FileKind.UNITS):
+        doubtful = named.problem is not None and not outside
+        if doubtful and self.gathering.whole(FileKind.UNITS):
             self.gathering.add(named.problem)
         return named
 

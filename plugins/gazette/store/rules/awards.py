@@ -97,7 +97,8 @@ def _granted(decisions: tuple[BuiltDecision, ...]) -> Iterator[_Award]:
         if decision.kind in GRANTING:
             for group in decision.honours:
                 for row in group.recipients:
-                    yield _Award(decision, group, row)
+                    if row.collective or row.person is not None:  # who surely is one
+                        yield _Award(decision, group, row)
 
 
 def _revoked(decisions: tuple[BuiltDecision, ...]) -> Iterator[Place]:

@@ -63,7 +63,7 @@ def people_rules(
         yield from _record(person, known)
         yield from _joined(person, linked[person.id], kin)
     yield from _split(known, linked)
-    others = [row for _, _, row in _people(papers) if row.person is None]
+    others = [r for _, _, r in _people(papers) if r.person is None] if rows else []
     yield from _unlinked(others, linked)
     yield from _numbers(rows, others)
     yield from _unordered(papers, known)

@@ -22,11 +22,14 @@ def withdrawal_rules(
     gathering: Gathering, decisions: tuple[BuiltDecision, ...]
 ) -> Iterator[Problem]:
     """Everything that is wrong with what was withdrawn."""
+    asked = tuple(gathering.of(FileKind.WITHDRAWALS, WithdrawalsFile))
+    if not asked:
+        return
     rows = _rows(built.decision for built in decisions)
     files = _files(gathering)
     papers = {str(built.decision.key): built for built in decisions}
     whole = gathering.whole(*ROWS)
-    for file, form in gathering.of(FileKind.WITHDRAWALS, WithdrawalsFile):
+    for file, form in asked:
         seen: dict[str, int] = {}
         taken: dict[str, int] = {}
         for each in form.withdrawals:
