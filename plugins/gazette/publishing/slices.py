@@ -108,12 +108,8 @@ class Slice:
     """
 
     name: str
-<<<<<<<<< HEAD
-    addresses: Callable[[Edition], Iterable[Address]]
-    lists: Callable[[Edition], Iterable[Listed]] = _no_lists
-=======
     addresses: Callable[[Edition], Iterable[Address | RowsAddress]]
->>>>>>> 84c9d29 (Put honours together when a page asks for them, and find rows' addresses by their document)
+    lists: Callable[[Edition], Iterable[Listed]] = _no_lists
     plan: Callable[[Edition], Iterable[Plan | Problem]] = _nothing
     menu: Callable[[Edition], Iterable[MenuEntry]] = _no_menu
     closing: Callable[[Edition, Sequence[Plan]], Iterable[Plan | Problem]] = (
