@@ -9,16 +9,18 @@ import pytest
 from gazette.core.archive import Archive
 from gazette.core.chains import Chains, ChainStep, Reach, skipped
 from gazette.core.decisions import DecisionKey, Stage, Waiver
+from gazette.core.periods import PartialDate
 from gazette.core.titles import TitleVersion
 from tests.toy.archive import toy_archive
 from tests.toy.decisions import (
     AGREED_2022,
     ASKED_2022,
+    CORRECTED_2023,
     DECIDED_2022,
     DECIDED_2023,
     REVOKED_2023,
 )
-from tests.toy.titles import BASE_FIGHTER
+from tests.toy.titles import ADVANCED_WORKER, BASE_FIGHTER
 
 PUBLIC = TitleVersion(comment="Điều 44 Văn bản mẫu")
 
@@ -43,10 +45,13 @@ def joined(*, agreed: bool = True) -> Archive:
 
 
 def steps(
-    archive: Archive, key: DecisionKey, version: TitleVersion | None = None
+    archive: Archive,
+    key: DecisionKey,
+    version: TitleVersion | None = None,
+    title: str = BASE_FIGHTER,
 ) -> dict[Stage, ChainStep]:
     decision = archive.decision[key]
-    group = next(g for g in decision.honours if g.title == BASE_FIGHTER)
+    group = next(g for g in decision.honours if g.title == title)
     found = Chains(archive).steps(decision, group, version)
     return {step.stage: step for step in found}
 
@@ -71,6 +76,7 @@ def test_asked_agreed_and_granted_are_three_figures() -> None:
     assert found[Stage.ASKED].papers[0].key == ASKED_2022
     assert found[Stage.PRESENTED].reach is Reach.DONE
     assert [p.key for p in found[Stage.REVOKED].papers] == [REVOKED_2023]
+    assert found[Stage.REVOKED].count == 1
     assert Stage.COMMENTED not in found
 
 
@@ -128,3 +134,44 @@ def test_before_the_first_paper_nothing_is_missing_and_nothing_ahead_is() -> Non
     assert skipped(tuple(found.values())) == ()
     asked = steps(joined(), ASKED_2022)
     assert asked[Stage.DECIDED].reach is Reach.DONE
+
+
+def test_a_row_taken_back_is_no_step_of_the_other_titles() -> None:
+    found = steps(joined(), DECIDED_2022, title=ADVANCED_WORKER)
+    assert Stage.REVOKED not in found
+
+
+def test_a_whole_document_taken_back_is_so_for_every_title() -> None:
+    archive = changed(joined(), REVOKED_2023, changes=())
+    for title in (BASE_FIGHTER, ADVANCED_WORKER):
+        found = steps(archive, DECIDED_2022, title=title)
+        group = next(
+            g for g in archive.decision[DECIDED_2022].honours if g.title == title
+        )
+        assert found[Stage.REVOKED].count == group.number
+
+
+def test_a_row_is_known_by_the_name_it_was_corrected_to() -> None:
+    archive = joined()
+    change = archive.decision[CORRECTED_2023].changes[0]
+    taking = replace(change, was=change.now or "", now=None)
+    archive = changed(
+        archive, REVOKED_2023, changes=(taking,), date=PartialDate(year=2023, month=4)
+    )
+    decisions = sorted(archive.decisions, key=lambda d: d.key == REVOKED_2023)
+    archive = replace(archive, decisions=tuple(decisions))
+    row = next(
+        group.title
+        for group in archive.decision[DECIDED_2022].honours
+        for row in group.recipients
+        if row.name == change.was
+    )
+    assert steps(archive, DECIDED_2022, title=row)[Stage.REVOKED].count == 1
+
+
+def test_what_was_taken_back_need_not_have_been_handed_over() -> None:
+    archive = changed(joined(), DECIDED_2022, presented=None)
+    found = steps(archive, DECIDED_2022)
+    assert found[Stage.REVOKED].reach is Reach.DONE
+    assert found[Stage.PRESENTED].reach is Reach.AHEAD
+    assert skipped(tuple(found.values())) == ()

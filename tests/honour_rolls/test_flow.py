@@ -56,6 +56,7 @@ def test_each_document_leads_to_the_steps_before_and_after() -> None:
     ]
     assert (found["Trao"].note or "").replace(NBSP, " ") == "ngày 28/12/2022"
     assert found["Hủy bỏ"].kind == "done"
+    assert (found["Hủy bỏ"].figure or "").replace(NBSP, " ") == "1 dòng"
 
 
 def test_a_title_outside_the_chain_is_not_drawn_into_it() -> None:
@@ -63,6 +64,7 @@ def test_a_title_outside_the_chain_is_not_drawn_into_it() -> None:
     assert found["Đề nghị"].links == ()
     assert found["Đề nghị"].figure == "22"
     assert found["Hội đồng thống nhất"].kind == "missing"
+    assert "Hủy bỏ" not in found
 
 
 def test_a_step_left_out_is_said_and_a_waived_one_gives_its_reason() -> None:

@@ -24,7 +24,7 @@ from gazette.core.decisions import (
     Stage,
     Waiver,
 )
-from gazette.core.entries import year_of
+from gazette.core.entries import Entry, entries_of, year_of
 from gazette.core.tallies import Paper
 from gazette.core.titles import TitleVersion
 
@@ -34,6 +34,11 @@ _KINDS = {
     Stage.COMMENTED: (DecisionKind.COMMENT,),
     Stage.DECIDED: (DecisionKind.DECISION, DecisionKind.NEWS),
 }
+
+_WAY = tuple(stage for stage in Stage if stage is not Stage.REVOKED)
+"""The steps an honour goes; taking it back is none that comes after the others."""
+
+_Revoking = dict[DecisionKey, tuple[Decision, list[int | None]]]
 
 
 class Reach(Enum):
@@ -106,20 +111,28 @@ class Chains:
         """
         papers = papers_on(self.chain(decision), group.title, year_of(group, decision))
         waivers = [waiver for paper, _ in papers for waiver in paper.skipped]
-        revoking = [
-            later
-            for paper, _ in papers
-            for later in self._changing.get(paper.key, ())
-            if later.kind is DecisionKind.REVOCATION
-        ]
+        revoking = self._revoking(papers)
         known = {stage: _documents(papers, stage, revoking) for stage in Stage}
-        told = {stage: _figure(papers, stage) for stage in Stage}
-        furthest = max((n for n, stage in enumerate(Stage) if known[stage]), default=0)
+        told = {stage: _figure(papers, stage, revoking) for stage in Stage}
+        furthest = max((n for n, stage in enumerate(_WAY) if known[stage]), default=0)
         return tuple(
             _step(stage, known[stage], told[stage], waivers, ahead=n > furthest)
             for n, stage in enumerate(Stage)
             if _belongs(stage, known[stage], waivers, version)
         )
+
+    def _revoking(self, papers: Sequence[Paper]) -> _Revoking:
+        """The papers that took rows of these groups back, each with how many."""
+        found: _Revoking = {}
+        for paper, group in papers:
+            changing = self._changing.get(paper.key, ())
+            later = [d for d in changing if d.kind is DecisionKind.REVOCATION]
+            rows = entries_of(paper, changing) if later else []
+            for one in later:
+                taken = _taken_back(rows, group, one)
+                if taken != 0:
+                    found.setdefault(one.key, (one, []))[1].append(taken)
+        return found
 
 
 def papers_on(chain: Iterable[Decision], title: str, year: int) -> tuple[Paper, ...]:
@@ -154,27 +167,46 @@ def _reached(
     return found
 
 
+def _taken_back(
+    rows: Iterable[Entry], group: HonourGroup, later: Decision
+) -> int | None:
+    """How many of *group*'s honours *later* took back; ``None`` is not known."""
+    if not later.changes:
+        return group.number
+    return sum(
+        row.group is group
+        and any(amendment.decision is later for amendment in row.amendments)
+        for row in rows
+    )
+
+
 def _documents(
-    papers: Sequence[Paper], stage: Stage, revoking: Sequence[Decision]
+    papers: Sequence[Paper], stage: Stage, revoking: _Revoking
 ) -> tuple[Decision, ...]:
     if stage is Stage.REVOKED:
-        return tuple(revoking)
+        return tuple(decision for decision, _ in revoking.values())
     if stage is Stage.PRESENTED:
         return tuple(paper for paper, _ in papers if paper.presented is not None)
     return tuple(paper for paper, _ in papers if paper.kind in _KINDS[stage])
 
 
-def _figure(papers: Sequence[Paper], stage: Stage) -> int | None:
+def _figure(papers: Sequence[Paper], stage: Stage, revoking: _Revoking) -> int | None:
     """What the latest document says of a step, else the rows of the step's own ones."""
+    if stage is Stage.REVOKED:
+        return _sum(count for _, counts in revoking.values() for count in counts)
     for _, group in reversed(papers):
         published = {Stage.ASKED: group.asked, Stage.AGREED: group.agreed}.get(stage)
         if published is not None:
             return published
     own = [g for paper, g in papers if paper.kind in _KINDS.get(stage, ())]
-    numbers = [group.number for group in own]
-    if not numbers or None in numbers:
-        return None
-    return sum(number for number in numbers if number is not None)
+    return _sum(group.number for group in own)
+
+
+def _sum(numbers: Iterable[int | None]) -> int | None:
+    """The sum of figures that are all known; of none, nothing."""
+    given = list(numbers)
+    known = [number for number in given if number is not None]
+    return sum(known) if known and len(known) == len(given) else None
 
 
 def _belongs(

@@ -69,7 +69,7 @@ def _step(
     return FlowStep(
         kind=step.reach.value,
         name=_name(step),
-        figure=None if step.count is None else figure(step.count),
+        figure=_figure(step),
         links=tuple(
             Link(text=short(paper), href=edition.url("decision", str(paper.key)))
             for paper in step.papers
@@ -87,6 +87,14 @@ def _name(step: ChainStep) -> str:
     if step.stage is Stage.DECIDED and step.papers and told:
         return "Đã tặng, theo tin"
     return NAMES[step.stage]
+
+
+def _figure(step: ChainStep) -> str | None:
+    """How many; rows taken back are called so, for the honours that stand are more."""
+    if step.count is None:
+        return None
+    number = figure(step.count)
+    return bound(f"{number} dòng") if step.stage is Stage.REVOKED else number
 
 
 def _note(step: ChainStep) -> str | None:
