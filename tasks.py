@@ -246,13 +246,19 @@ def rollback(output: str = "") -> int:
 
 @verb(needs="site")
 def withdraw(
-    name: str = "", on: str = "", basis: str = "", rows: str = "", root: str = ""
+    name: str = "",
+    on: str = "",
+    basis: str = "",
+    rows: str = "",
+    anyway: bool = False,
+    root: str = "",
 ) -> int:
     """Rút tên một người theo yêu cầu: ẩn mọi dòng, niêm tên lại, chỉ ra chỗ còn sót."""
     from gazette.desk.withdraw import NotWithdrawnError, asked, withdraw
 
+    place = Path(root or HERE)
     try:
-        left = withdraw(asked(Path(root or HERE), name, on, basis, rows), _say)
+        left = withdraw(asked(place, name, on, basis, rows, anyway=anyway), _say)
     except NotWithdrawnError as refusal:
         raise WrongUsageError(str(refusal)) from None
     _say(f"Còn {left} chỗ phải sửa tay." if left else "Không còn chỗ nào mang tên ấy.")

@@ -212,8 +212,46 @@ def test_two_withdrawals_share_a_salt_and_one_name_is_sealed_once(desk: Desk) ->
     assert text.count("seal:") == 2
     built = desk.build()
     assert built.status == 0, built.said
-    withdraw(asked(desk), lambda _line: None)
+    with pytest.raises(NotWithdrawnError, match="đã được niêm"):
+        withdraw(asked(desk), lambda _line: None)
+    assert (desk.root / RECORD).read_text(encoding="utf-8") == text
+    withdraw(asked(desk, anyway=True), lambda _line: None)
     assert "[withdrawal-twice]" in desk.build().said
+
+
+@pytest.mark.parametrize("name", ["Lê Thử Ảnh", "Lê Thừ Ánh", "Le Thử Ánh"])
+def test_a_slip_in_the_name_seals_nothing_and_offers_the_right_one(
+    desk: Desk, name: str
+) -> None:
+    before = {p: p.read_bytes() for p in desk.root.rglob("*") if p.is_file()}
+    said: list[str] = []
+    with pytest.raises(NotWithdrawnError) as refused:
+        withdraw(asked(desk, name=name), said.append)
+    assert f"Không tìm thấy tên “{name}”" in str(refused.value)
+    assert NAME in str(refused.value)
+    assert said == []
+    assert {p: p.read_bytes() for p in desk.root.rglob("*") if p.is_file()} == before
+
+
+def test_an_unknown_name_is_sealed_in_advance_only_when_asked_to(desk: Desk) -> None:
+    stranger = "Ngô Chưa Thấy"
+    done = door(
+        *("withdraw", "--root", desk.root, "--name", stranger),
+        *("--on", "2024-05-02", "--basis", BASIS),
+    )
+    assert done.returncode == 2, done.stderr
+    assert "--anyway" in done.stderr
+    assert "Có phải là" not in done.stderr
+    assert not (desk.root / RECORD).exists()
+    assert withdraw(asked(desk, name=stranger, anyway=True), lambda _line: None) == 0
+    assert "seal:" in (desk.root / RECORD).read_text(encoding="utf-8")
+
+
+def test_a_name_that_stands_in_a_sentence_alone_is_sealed(desk: Desk) -> None:
+    report = desk.root / "content/news/2023/tong-ket/index.md"
+    rewrite(report, "summary: Hai", "summary: Ngô Chỉ Đây và hai")
+    assert withdraw(asked(desk, name="Ngô Chỉ Đây"), lambda _line: None) == 1
+    assert "seal:" in (desk.root / RECORD).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 Rewrites the rows that carry the name, writes the seal into ``data/withdrawals.yaml``,
 and tells every other place where the name still stands. Refuses to choose between
-namesakes, and to rewrite sentences: those an officer must read.
+namesakes, to rewrite sentences (those an officer must read), and to seal a name that
+stands nowhere: a slip of the finger would be taken for the deed.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ from gazette.store.assembling.decisions import decision_key
 from gazette.store.assembling.gathering import folder
 from gazette.store.honour_lists import HonourListFile
 from gazette.store.models.decisions import DecisionFile, ReceiverForm
+from gazette.store.models.people import PeopleFile
 from gazette.store.models.recipients import RecipientRow
 from gazette.store.models.withdrawals import WithdrawalsFile
+from gazette.store.near import near
 from gazette.store.placed import Words
 from gazette.store.reading import FileKind, kind_of, read_file
 
@@ -46,13 +49,17 @@ class NotWithdrawnError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Whose name, since when, on what ground; *rows* where namesakes need telling."""
+    """Whose name, since when, on what ground; *rows* where namesakes need telling.
+
+    *anyway* seals a name that stands nowhere yet.
+    """
 
     root: Path
     name: str
     on: date
     basis: str
     rows: tuple[str, ...] = ()
+    anyway: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +76,9 @@ class _Row:
     outside: bool
 
 
-def asked(root: Path, name: str, on: str, basis: str, rows: str) -> Request:
+def asked(
+    root: Path, name: str, on: str, basis: str, rows: str, *, anyway: bool = False
+) -> Request:
     """A request from the words of the command line."""
     if not (name.strip() and on.strip() and basis.strip()):
         raise NotWithdrawnError("Cần đủ --name, --on và --basis.")
@@ -78,7 +87,14 @@ def asked(root: Path, name: str, on: str, basis: str, rows: str) -> Request:
     except ValueError:
         raise NotWithdrawnError("Ngày viết như 2026-11-22.") from None
     chosen = tuple(row.strip() for row in rows.split(",") if row.strip())
-    return Request(root=root, name=name, on=day, basis=basis.strip(), rows=chosen)
+    return Request(
+        root=root,
+        name=name,
+        on=day,
+        basis=basis.strip(),
+        rows=chosen,
+        anyway=anyway,
+    )
 
 
 def withdraw(request: Request, say: Callable[[str], None]) -> int:
@@ -90,7 +106,10 @@ def withdraw(request: Request, say: Callable[[str], None]) -> int:
         sealed = seal(request.name, salt)
     except ValueError:
         raise NotWithdrawnError("Cần đủ họ và tên, ít nhất hai tiếng.") from None
-    rows = _chosen(request, [row for row in _rows(texts) if _is(row.name, sealed)])
+    written = list(_rows(texts))
+    rows = _chosen(request, [row for row in written if _is(row.name, sealed)])
+    if not (rows or request.anyway or any(_left(request, sealed))):
+        raise NotWithdrawnError(_nowhere(request.name, sealed, written, texts))
     for row in sorted(rows, key=lambda row: (row.file, -row.line)):
         _blank(request.root / row.file, row)
         say(f"Đã ẩn dòng {row.key} ({row.file}:{row.line}).")
@@ -195,6 +214,32 @@ def _chosen(request: Request, rows: list[_Row]) -> list[_Row]:
             f" --rows, cách nhau dấu phẩy:\n{told}"
         )
     return rows
+
+
+def _nowhere(
+    name: str, sealed: Seal, rows: Sequence[_Row], texts: dict[str, bytes]
+) -> str:
+    """What to say of a name that stands in no file: perhaps it is written otherwise."""
+    if sealed.exact.encode() in texts.get(RECORD, b""):
+        return f"Tên ấy đã được niêm trong {RECORD}, và không còn đứng ở tệp nào."
+    known = sorted({row.name for row in rows} | set(_people(texts)))
+    alike = near(name, known)
+    offered = "".join(f"\n  {other}" for other in alike)
+    return (
+        f"Không tìm thấy tên “{name}” ở tệp nào nên không ghi gì."
+        + (f" Có phải là:{offered}\n" if alike else " ")
+        + "Xem lại từng dấu của tên; để niêm trước một tên chưa xuất hiện thì thêm"
+        " --anyway."
+    )
+
+
+def _people(texts: dict[str, bytes]) -> Iterator[str]:
+    """The names of the records of people, as far as they can be read."""
+    for path, data in texts.items():
+        if kind_of(path) is FileKind.PEOPLE:
+            draft = read_file(FileKind.PEOPLE, data, path).draft
+            if isinstance(draft, PeopleFile):
+                yield from (person.name.text for person in draft.people)
 
 
 def _blank(path: Path, row: _Row) -> None:
