@@ -446,6 +446,13 @@ def screenshots(folder: str, output: str = "") -> int:
     return _child([sys.executable, "-m", "theme.tools.screenshots", *shots])
 
 
+@verb(needs="dev")
+def pictures(folder: str) -> int:
+    """Chụp lại các hình của sổ tay từ trang mẫu và từ chính ví dụ của sổ tay."""
+    at = str(Path(folder).absolute())
+    return _child([sys.executable, "-m", "theme.tools.handbook_pictures", at])
+
+
 def _built(output: str) -> Path:
     """The built site that a verb looks at."""
     site = Path(output).absolute() if output else HERE / "output"
@@ -462,7 +469,7 @@ def _order(
     if root and not Path(root).is_dir():
         raise WrongUsageError(f"Không có thư mục tòa soạn {root}.")
     place = Path(root).resolve() if root else HERE
-    if mend:
+    if mend and any(place.glob(".nhap-*")):  # an import was killed here
         from gazette.store.landing import settle
 
         if not settle(place, _say):

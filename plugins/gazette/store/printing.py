@@ -80,7 +80,7 @@ def _block(problem: Problem, line_of: LineOf) -> Iterator[str]:
     yield (f"{where(place)}: {severity}{draft} [{problem.code}] {words(problem)}")
     line = line_of(place.file, place.line) if place.line else None
     if line is not None:
-        yield from _excerpt(line, place)
+        yield from excerpt(line, place)
     if advice := remedy(problem):
         yield f"  Cách sửa: {advice}"
 
@@ -92,7 +92,8 @@ def words(problem: Problem) -> str:
     return f"{words} {offered[0].upper()}{offered[1:]}" if offered else words
 
 
-def _excerpt(line: str, place: Place) -> Iterator[str]:
+def excerpt(line: str, place: Place) -> Iterator[str]:
+    """The *line* with its number, and a caret under the fault where that is known."""
     margin = f"{place.line:>6} | "
     start = max(0, place.column - LONGEST_LINE // 2) if place.column else 0
     shown = line[start : start + LONGEST_LINE].rstrip("\r\n")

@@ -23,11 +23,12 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from gazette.core.problems import Problem
 from gazette.desk.desk_page import ROUTE as DESK
+from gazette.desk.preview.fault import fault_html
 from gazette.desk.preview.session import Save, Session
 from gazette.publishing.media_types import content_type
 from gazette.publishing.plans import path_of
 from gazette.publishing.serving import LOOPBACK, PORTS_TRIED
-from gazette.store.printing import LineOf, count, human
+from gazette.store.printing import LineOf, count
 
 OWN = "/-/"
 """Addresses of the preview itself; no page of a site begins so."""
@@ -127,7 +128,7 @@ class Preview(ThreadingHTTPServer):
     def _tell(self, save: Save) -> None:
         stopping = [problem for problem in save.problems if problem.stops]
         with self._news:
-            self._fault = human(stopping, self._line_of) if stopping else ""
+            self._fault = fault_html(stopping, self._line_of)
             self._turn += 1
             self._news.notify_all()
 
@@ -282,19 +283,11 @@ class _Pages(BaseHTTPRequestHandler):
 
 def _bar(base: str, problems: tuple[Problem, ...], fault: str, state: str) -> str:
     told = html.escape(count(problems))
-    bar = (
+    return (
         f'<div class="preview-bar" data-shown="{state}"><p>'
         "<strong>Bản xem thử</strong> trên máy này: "
-        f'{told} <a href="{html.escape(base)}{DESK}">Bàn biên tập</a></p></div>'
+        f'{told} <a href="{html.escape(base)}{DESK}">Bàn biên tập</a></p></div>{fault}'
     )
-    if fault:
-        bar += (
-            '<section class="preview-fault" role="alert" '
-            'aria-label="Lỗi của lần lưu vừa rồi"><h2>Chưa hiện được bản vừa lưu</h2>'
-            "<p>Trang dưới đây là bản trước. Sửa chỗ sau rồi lưu lại:</p>"
-            f'<pre tabindex="0">{html.escape(fault)}</pre></section>'
-        )
-    return bar
 
 
 def _route_of(path: str) -> str:
