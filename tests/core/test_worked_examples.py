@@ -7,6 +7,7 @@ the collected facts. A rule that could not say these numbers would be wrong.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -31,14 +32,25 @@ from gazette.core.criteria import (
     EventUnit,
     PlaceAward,
 )
+from gazette.core.decisions import (
+    Comment,
+    Decision,
+    DecisionKey,
+    DecisionKind,
+    HonourGroup,
+)
+from gazette.core.entitlement import needed_years
+from gazette.core.periods import PartialDate, Period
 from gazette.core.place_awards import first_and_next
 from gazette.core.problems import Place
 from gazette.core.quotas import QuotaCheck
 from gazette.core.ranking import Entrant, rank
 from gazette.core.scores import Adjustment, CriterionScore, UnitScores
 from gazette.core.scoring import score
-from gazette.core.tallies import Count
-from gazette.core.titles import Quota
+from gazette.core.tallies import Count, tally
+from gazette.core.titles import Prerequisite, Quota, Title, TitleVersion
+from tests.toy.rows import group, paper
+from tests.toy.titles import BASE_FIGHTER, TITLES
 
 HERE = Place(file="data/x.yaml", line=1)
 
@@ -54,7 +66,7 @@ class Example:
 
 
 def criteria_set(**changed: Any) -> CriteriaSet:
-    group = CriteriaGroup(
+    only = CriteriaGroup(
         id="A",
         name="A",
         criteria=(Criterion(id="A1", name="A1", maximum=Decimal(100), group="A"),),
@@ -63,7 +75,7 @@ def criteria_set(**changed: Any) -> CriteriaSet:
         id="mau",
         name="Mẫu",
         first_year=2020,
-        groups=(group,),
+        groups=(only,),
         scoring=scoring.SUM_WITH_CAPS,
         place=HERE,
     )
@@ -131,6 +143,37 @@ def ranks(*totals: int) -> list[int]:
         for n, t in enumerate(totals)
     ]
     return [placing.rank for placing in rank(entrants)]
+
+
+def listed(opens: date, closes: date) -> Decision:
+    return a_paper(DecisionKind.COMMENT, comment=Comment(opens=opens, closes=closes))
+
+
+def by_two_laws() -> Title:
+    turn = date(2024, 1, 1)
+    versions = (
+        TitleVersion(valid=Period(end=date(2023, 12, 31)), basis="15/2003/QH11"),
+        TitleVersion(valid=Period(start=turn), basis="06/2022/QH15"),
+    )
+    return replace(TITLES[0], versions=versions)
+
+
+def an_giang(asked: int, granted: int, sent_up: int) -> tuple[int | None, ...]:
+    given = group(
+        "f", 1, BASE_FIGHTER, 2023, asked=asked, count=granted, sent_up=sent_up
+    )
+    decided = a_paper(DecisionKind.DECISION, given)
+    found = tally([(decided, given)])
+    return tuple(
+        c.number if c else None for c in (found.asked, found.granted, found.sent_up)
+    )
+
+
+def a_paper(
+    kind: DecisionKind, *honours: HonourGroup, comment: Comment | None = None
+) -> Decision:
+    key = DecisionKey(year=2024, slug="mau")
+    return paper(key, kind, "Mẫu", PartialDate(year=2024), *honours, comment=comment)
 
 
 ALL, PRESENT = "tổng số thành viên", "số thành viên dự họp"
@@ -268,6 +311,51 @@ EXAMPLES = (
         source="A09, A17 (22 in 2022 and in 2023); L05, ≤ 20 %",
         printed=[True, False],
         computed=lambda: [quota("0.2", 22, 110), quota("0.2", 22, 109)],
+    ),
+    Example(
+        what="three years running before the sector's title",
+        source="R01, L03 (section 3.1): cstdcs of y, y−1, y−2",
+        printed=(2021, 2022, 2023),
+        computed=lambda: needed_years(Prerequisite(title="cstdcs", years=3), 2023),
+    ),
+    Example(
+        what="the year's own title below it",
+        source="L03, L11 (section 3.1): ldtt of the same year",
+        printed=(2023,),
+        computed=lambda: needed_years(Prerequisite(title="ldtt"), 2023),
+    ),
+    Example(
+        what="twice running of a title that takes three years",
+        source="L03, A19 (section 3.1): two times running of cstdn",
+        printed=(2020, 2021, 2022, 2023, 2024),
+        computed=lambda: needed_years(Prerequisite(title="cstdn", times=2), 2024, 3),
+    ),
+    Example(
+        what="a list for public comment, 3/7–12/7/2024",
+        source="A18",
+        printed=[False, True, True, False],
+        computed=lambda: [
+            listed(date(2024, 7, 3), date(2024, 7, 12)).open_at(
+                datetime(2024, 7, day, 9)  # noqa: DTZ001 - Vietnam time, as printed
+            )
+            for day in (2, 3, 12, 13)
+        ],
+    ),
+    Example(
+        what="the law of the year: 2023 by that of 2003, 2024 by that of 2022",
+        source="L01: Law 06/2022/QH15 in force from 01/01/2024",
+        printed=["15/2003/QH11", "06/2022/QH15"],
+        computed=lambda: [
+            version.basis
+            for year in (2023, 2024)
+            if (version := by_two_laws().version_in(year))
+        ],
+    ),
+    Example(
+        what="An Giang 2023: asked, granted, sent up are three figures",
+        source="A15: 37 asked, 32 granted, 3 sent up",
+        printed=(37, 32, 3),
+        computed=lambda: an_giang(37, 32, 3),
     ),
     Example(
         what="a shared rank leaves the next place empty",

@@ -127,7 +127,12 @@ class Standing:
         return next((row for row in everyone if row.unit == unit), None)
 
     def comparable_with(self, other: Standing) -> bool:
-        """Whether totals and ranks mean the same: one set, one column that ranks."""
+        """Whether totals and ranks mean the same: one set, one column that ranks.
+
+        Source: the tables change often (decision 424/QĐ-VKSTC of 25/11/2020 has six;
+        the courts made theirs anew in 2014, 2016, 2018 and 2020): points under two of
+        them are no more alike than two currencies.
+        """
         return (
             self.criteria_set.id == other.criteria_set.id
             and self.ranking_column is other.ranking_column

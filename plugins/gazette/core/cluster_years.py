@@ -2,6 +2,10 @@
 
 Knows the steps of the emulation year: pact, mid-year review, appraisal, closing,
 decision. Refuses to join years by number or name: only ``continues`` does.
+
+Source: the yearly process of the sector, from the pact in spring to the decision after
+the cluster's closing conference; a cluster's number alone is ambiguous, for provinces
+number theirs too.
 """
 
 from __future__ import annotations

@@ -63,6 +63,9 @@ def person_key(name: str, sort_name: str | None = None) -> PersonKey:
     in the order of comparison, ``Ánh Lê Thị``, with a comma behind a given name of
     several syllables, ``Rah Lan, Chung``. A bracket that tells two people of one name
     apart (``Nguyễn Văn Hùng (1)``) counts last.
+
+    Source: Vietnamese usage in registers of people, by given name; letters and tones as
+    in ``sort_key``.
     """
     given, family, middle = parts_of(name, sort_name)
     return sort_key(given), sort_key(family), sort_key(middle), sort_key(name)

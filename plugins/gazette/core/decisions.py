@@ -193,6 +193,10 @@ class Decision:
     place: Place
 
     def open_at(self, moment: datetime) -> bool:
-        """Whether the public may comment at *moment* (Vietnam time)."""
+        """Whether the public may comment at *moment* (Vietnam time), both days counted.
+
+        Source: notices of public comment name a first and a last day, as 3/7–12/7/2024;
+        Decree 152/2025/NĐ-CP, article 44.2.
+        """
         window = self.comment
         return window is not None and window.opens <= moment.date() <= window.closes

@@ -57,6 +57,8 @@ class PrerequisiteCheck:
 def prerequisite_checks(archive: Archive, rolls: Rolls) -> Iterator[PrerequisiteCheck]:
     """Every prerequisite of every honour that still stands, by title and year and then
     in printed order.
+
+    Source: the title's version of the honour's year, which names its legal basis.
     """
     for year in rolls.years:
         for title in archive.titles:
@@ -75,6 +77,9 @@ def needed_years(
 
     Times running are looked for in the years in which they can fall: the other title
     comes every *cycle* years, the last time in the honour's year or the one before.
+
+    Source: Law 06/2022/QH15 and Circular 02/2024/TT-VKSTC: three years running of Chiến
+    sĩ thi đua cơ sở for the sector's title, two times running of that for the nation's.
     """
     if prerequisite.times:
         running = (prerequisite.times - 1) * cycle + 2

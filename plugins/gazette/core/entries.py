@@ -2,6 +2,9 @@
 
 Knows that a revocation or correction marks an earlier row. Refuses to delete a row or
 to change what was printed: ``recipient`` is the print, ``name`` today's reading.
+
+Source: a decision is cancelled or corrected by a later one, never unmade (Law
+06/2022/QH15, chapter VII).
 """
 
 from __future__ import annotations

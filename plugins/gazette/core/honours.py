@@ -3,6 +3,9 @@
 Knows that rows of several documents may be one honour: where title, year and holder
 are equal. The holder is the recorded person or unit, else the name with its unit.
 Refuses to let a revoked honour vanish: it stays, marked.
+
+Source: the status flow of Circular 02/2024/TT-VKSTC; revocation by Law 06/2022/QH15,
+chapter VII: the decision is cancelled, and that is a fact of its own.
 """
 
 from __future__ import annotations

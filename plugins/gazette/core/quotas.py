@@ -57,6 +57,10 @@ def quota_checks(archive: Archive) -> Iterator[QuotaCheck]:
     """Every check that published figures allow, by title, year and office.
 
     A base that is only known in part allows none.
+
+    Source: Decree 91/2017/NĐ-CP, article 9 (at most 15 % of Lao động tiên tiến, until
+    2023); Circular 02/2024/TT-VKSTC, article 18.2 (at most 20 %, below one is one). The
+    title's version of the year names share, base and article.
     """
     on_titles = papers(archive)
     for (title, year), on_one_title in sorted(

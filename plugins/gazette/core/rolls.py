@@ -2,6 +2,9 @@
 
 Knows the order of precedence, and keeps the printed order inside a title, since that
 order is the deciding office's. Refuses to list a withheld name A–Z.
+
+Source of the precedence: the order of Law 06/2022/QH15, article 33.2, and of ceremonies
+in Decree 145/2013/NĐ-CP, from the state's honours down; people and units apart.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ AUTHORITY = (Column.VERIFIED, Column.CLUSTER, Column.SELF)
 
 def standing_of(archive: Archive, key: ClusterKey) -> Standing | None:
     """The standing of a cluster's year, or ``None`` where no scores are published.
+    Source: see ``standing``.
 
     Worked out once: pages of clusters, units and the front ask for the same ones, some
     of them in a small archive of the same records.
@@ -54,7 +55,12 @@ _MOST = 10_000
 
 
 def standing(scores: Scores, criteria: CriteriaSet, cluster: Cluster) -> Standing:
-    """The standing that follows from the sheets by the set's own rules."""
+    """The standing that follows from the sheets by the set's own rules.
+
+    Source: the sector's guidance for 2020 (bản hướng dẫn tổng kết): the unit scores
+    itself, the cluster checks, the standing council appraises, so the last column that
+    is there for all ranks; a unit with corruption is not considered and has no rank.
+    """
     considered = [s for s in scores.units if s.not_considered is None]
     totals = {sheet.unit: _totals(scores, criteria, sheet) for sheet in scores.units}
     column = _ranking_column(considered, totals)

@@ -2,7 +2,10 @@
 
 Knows units' lives, names, parents and predecessors. Refuses to choose between two
 units that a name may mean: it answers with both. A merged unit that kept its name is a
-new unit (Resolution 84/2025/UBTVQH15), so nothing is carried over by name.
+new unit, so nothing is carried over by name.
+
+Source: Resolution 84/2025/UBTVQH15 of 27/6/2025 sets up provincial and regional
+procuracies from 1/7/2025, merged ones anew under one of the old names.
 """
 
 from __future__ import annotations

@@ -65,7 +65,11 @@ def papers(archive: Archive) -> dict[tuple[str, int], list[Paper]]:
 
 
 def by_issuer(on_one_title: Iterable[Paper]) -> dict[str, list[Paper]]:
-    """The papers of each office, by its unit id."""
+    """The papers of each office, by its unit id.
+
+    Source: each procuracy proposes and decides its own list (Circular
+    02/2024/TT-VKSTC), so one office's papers repeat each other and two offices' do not.
+    """
     of_office: dict[str, list[Paper]] = {}
     for decision, group in on_one_title:
         of_office.setdefault(decision.issuer, []).append((decision, group))
@@ -73,7 +77,11 @@ def by_issuer(on_one_title: Iterable[Paper]) -> dict[str, list[Paper]]:
 
 
 def tally(on_one_title: Iterable[Paper]) -> Tally:
-    """The counts that papers on one title and year give, summed over the offices."""
+    """The counts that papers on one title and year give, summed over the offices.
+
+    Source: asked, agreed and decided are three figures in what An Giang published for
+    2023: 37 asked, 32 granted, 3 sent up (vks.angiang.gov.vn).
+    """
     offices = list(by_issuer(on_one_title).values())
     granting = BINDING[:2]
     return Tally(

@@ -115,7 +115,11 @@ class Title:
         return max((prerequisite.years for prerequisite in needed), default=1) or 1
 
     def version_in(self, year: int) -> TitleVersion | None:
-        """The version in force at the end of *year*, which judges its honours."""
+        """The version in force at the end of *year*, which judges its honours.
+
+        Source: honours of a year are reviewed at its end, under the text then in force
+        (Law 06/2022/QH15 from 1/1/2024, Circular 02/2024/TT-VKSTC from 1/10/2024).
+        """
         last_day = date(year, 12, 31)
         for version in self.versions:
             if version.valid.holds(last_day):
