@@ -105,6 +105,7 @@ RULES: tuple[tuple[Rule, str, str], ...] = (
 
 NO_RULES = {
     *("anchor_of", "entries", "entries_by_document", "year_of"),  # where rows stand
+    *("amending_of", "entry_at", "holder_of"),
     *("rolls_of", "papers", "group_points"),  # the record under another key
     *("initial", "letter_of", "parts_of"),  # parts of a name's key
     *("score", "adjusted", "tie_steps", "approval", "least"),  # call the named rule
