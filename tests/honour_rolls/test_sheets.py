@@ -118,7 +118,7 @@ def test_every_row_of_a_long_document_has_its_page_and_its_address() -> None:
     assert isinstance(page, DecisionView)
     assert [len(part.honours) for part in page.groups] == [5, 3]
     assert [sheet.here for sheet in page.sheets] == [False, True]
-    assert f"Dòng 401–{ROWS + 8}" in printed(edition, second)
+    assert f">401–{ROWS + 8}<" in printed(edition, second)
     first = plans[own].page
     assert isinstance(first, DecisionView)
     ways = [item.link.href for item in first.contents]

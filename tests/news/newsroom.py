@@ -29,7 +29,7 @@ def report(number: int, **fields: object) -> Report:
     """Report *number* of a run, one a day from ``FIRST`` on."""
     given: dict[str, object] = {
         "slug": f"tin-{number}",
-        "title": f"Tin thứ {number}",
+        "title": f"Tin {number}",
         "date": FIRST + timedelta(days=number),
         "section": "thi-dua",
         "folder": f"content/news/2020/tin-{number}",

@@ -47,7 +47,7 @@ def test_what_is_real_and_has_a_photo_leads_among_the_newest() -> None:
         report(3, photos=(photo(),), illustrative=True),
     )
     assert page.lead is not None
-    assert page.lead.title == "Tin thứ 1"
+    assert page.lead.title == "Tin 1"
 
 
 def test_the_date_is_the_newest_reports_and_no_clock() -> None:

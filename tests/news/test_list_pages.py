@@ -30,12 +30,12 @@ def test_only_full_pages_are_numbered(reports: int, numbered: int) -> None:
 
 def test_the_list_shows_the_newest_twenty_newest_first() -> None:
     shown = titles(printed_pages(*run(45))["/tin-tuc/"])
-    assert shown == [f"Tin thứ {n}" for n in range(44, 24, -1)]
+    assert shown == [f"Tin {n}" for n in range(44, 24, -1)]
 
 
 def test_every_report_is_within_reach_and_pages_hold_twenty() -> None:
     made = printed_pages(*run(45))
-    assert titles(made["/tin-tuc/trang/1/"])[-1] == "Tin thứ 0"
+    assert titles(made["/tin-tuc/trang/1/"])[-1] == "Tin 0"
     assert len(titles(made["/tin-tuc/trang/2/"])) == 20
     assert "/tin-tuc/trang/3/" not in made
     reached = {
@@ -76,11 +76,11 @@ def test_sections_years_and_tags_have_lists_of_their_own() -> None:
         report(1, tags=("Cụm 7", "Đắk Lắk")),
         report(2, tags=("cụm 7",), section="khen-thuong"),
     )
-    assert titles(made["/chu-de/cum-7/"]) == ["Tin thứ 2", "Tin thứ 1"]
-    assert made["/chu-de/cum-7/"].page.heading == "Cụm 7"  # type: ignore[attr-defined]
-    assert titles(made["/chu-de/dak-lak/"]) == ["Tin thứ 1"]
-    assert titles(made["/tin-tuc/chuyen-muc/khen-thuong/"]) == ["Tin thứ 2"]
-    assert titles(made["/tin-tuc/2020/"]) == ["Tin thứ 2", "Tin thứ 1"]
+    assert titles(made["/chu-de/cum-7/"]) == ["Tin 2", "Tin 1"]
+    assert made["/chu-de/cum-7/"].page.heading == "Cụm\xa07"  # type: ignore[attr-defined]
+    assert titles(made["/chu-de/dak-lak/"]) == ["Tin 1"]
+    assert titles(made["/tin-tuc/chuyen-muc/khen-thuong/"]) == ["Tin 2"]
+    assert titles(made["/tin-tuc/2020/"]) == ["Tin 2", "Tin 1"]
 
 
 def test_a_section_without_reports_has_no_page_and_no_link() -> None:

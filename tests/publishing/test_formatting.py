@@ -1,4 +1,4 @@
-"""Days, figures and bindings as Vietnamese readers expect them."""
+"""Days and figures as Vietnamese readers expect them."""
 
 from __future__ import annotations
 
@@ -6,84 +6,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from gazette.core.periods import PartialDate
 from gazette.publishing import formatting
 from gazette.publishing.formatting import NBSP
-
-
-@pytest.mark.parametrize(
-    ("written", "parts_that_hold"),
-    [
-        ("Cụm thi đua số 7 tổng kết", ["thi đua", "số 7"]),
-        ("ngày 20 tháng 11 năm 2021", ["ngày 20 tháng 11 năm 2021"]),
-        ("VKSND tỉnh Đắk Lắk", ["VKSND tỉnh Đắk"]),
-        ("VKSND tối cao", ["VKSND tối cao"]),
-        ("theo Điều 12 Quy chế", ["Điều 12"]),
-        ("Viện trưởng - Cụm trưởng", [" - Cụm"]),
-    ],
-)
-def test_what_belongs_together_does_not_break(
-    written: str, parts_that_hold: list[str]
-) -> None:
-    bound = formatting.bound(written)
-    assert bound.replace(NBSP, " ") == written
-    for part in parts_that_hold:
-        assert part.replace(" ", NBSP, part.count(" ")).split(NBSP)[0] in bound
-        assert part not in bound
-
-
-WORDS = st.sampled_from(
-    [
-        "Cụm",
-        "thi",
-        "đua",
-        "số",
-        "7",
-        "ngày",
-        "20",
-        "tháng",
-        "11",
-        "năm",
-        "2021",
-        "VKSND",
-        "tỉnh",
-        "Đắk",
-        "tối",
-        "cao",
-        "Điều",
-        "“Vì",
-        "nghiệp”",
-        "–",
-        "-",
-        "15/QĐ-VKS",
-        "a",
-    ]
-)
-
-
-@given(st.lists(WORDS, max_size=12).map(" ".join))
-def test_binding_changes_spaces_and_nothing_else(written: str) -> None:
-    """Quotes, dashes and hyphens stay as written; binding twice is binding once."""
-    bound = formatting.bound(written)
-    assert bound.replace(NBSP, " ") == written
-    assert formatting.bound(bound) == bound
-
-
-@given(st.text(max_size=40))
-def test_any_text_may_be_bound(written: str) -> None:
-    assert formatting.bound(written).replace(NBSP, " ") == written.replace(NBSP, " ")
-
-
-def test_a_year_behind_a_number_may_begin_a_line() -> None:
-    assert "1 năm" in formatting.bound("Cụm thi đua số 1 năm 2025")
-
-
-def test_a_plain_sentence_stays_breakable() -> None:
-    text = "Các đơn vị trong cụm đã hoàn thành nhiệm vụ"
-    assert formatting.bound(text) == text
 
 
 @pytest.mark.parametrize(

@@ -1,48 +1,19 @@
 """Vietnamese forms of days, figures and names for print.
 
-No-break spaces are set here, never typed by officers: "Cụm thi đua số 7" must not
-break before the 7, nor "VKSND tỉnh" from its name (house brief, typography).
+Where a line may not break is known to ``markup.line_breaks``; its words are handed on
+here to those who make texts for pages and cards.
 """
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 
 from gazette.core.periods import PartialDate
+from gazette.markup import line_breaks
 
-NBSP = "\N{NO-BREAK SPACE}"
-
-_BOUND = re.compile(
-    r"""
-    [ ](?:                                         # first, so that it is searched for
-    (?<=\bsố[ ])(?=[0-9IVX])                       # Cụm thi đua số 7
-    | (?<=\bngày[ ])(?=[0-9])                      # ngày 20
-    | (?<=\bthi[ ])(?=đua\b)                       # one word: no "Cụm thi / đua số 7"
-    | (?<=\bkhu[ ])(?=vực\b)
-    | (?<=[0-9][ ])(?=tháng\b|điểm\b|đơn\b|tập\b|cá\b)
-    | (?<=[0-9][ ])(?=năm\b(?![ \xa0][0-9]))       # 5 năm, but "số 1 / năm 2025"
-    | (?<=tháng[ ][0-9][ ])(?=năm\b)               # tháng 7 năm 2023
-    | (?<=tháng[ ][0-9]{2}[ ])(?=năm\b)
-    | (?<=\btháng[ ])(?=[0-9])
-    | (?<=\bnăm[ ])(?=[0-9]{4}\b)
-    | (?<=\bVKSND[ ])(?=tỉnh\b|Thành\b|TP\b|tối\b|cấp\b|khu\b)
-    | (?<=\btỉnh[ ])(?=\w)
-    | (?<=\btối[ ])(?=cao\b)
-    | (?<=\bĐiều[ ])(?=[0-9])
-    | (?=[–-][ ])                                  # a dash stays with what it follows
-    )
-    """,
-    re.VERBOSE,
-)
-
-
-@lru_cache(maxsize=16384)  # a headline stands on a dozen pages
-def bound(text: str) -> str:
-    """*text* with no-break spaces where a line must not break."""
-    return _BOUND.sub(NBSP, text)
+NBSP = line_breaks.NBSP
+bound = line_breaks.bound
 
 
 def day(value: date) -> str:

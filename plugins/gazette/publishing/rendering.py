@@ -16,15 +16,23 @@ from jinja2 import meta
 from markupsafe import Markup
 
 from gazette.markup.slots import fill
+from gazette.markup.typesetting import typeset
 from gazette.publishing.atoms import SiteView
+from gazette.publishing.made import code_of
 from gazette.publishing.plans import PagePlan
 from gazette.publishing.view import StoredHtml, View, encoded, fingerprint
 
 # Escaping, counting and joining change no meaning; all else is the view's work.
 _FILTERS = ("e", "escape", "length", "join")
 
-# Raise it when the way of rendering changes what a page's bytes are.
-_RENDERING = b"rendering 1"
+# What a page's bytes are made by, beside its view and its templates.
+_CODE = (
+    "markup/slots.py",
+    "markup/typesetting.py",
+    "markup/line_breaks.py",
+    "publishing/rendering.py",
+)
+_PAGE = ".html"
 
 
 class Renderer:
@@ -64,6 +72,8 @@ class Renderer:
         """The page's bytes, UTF-8 with newline ends."""
         template = self._environment.get_template(plan.template)
         text = template.render(page=plan.view, site=self._site)
+        if plan.template.endswith(_PAGE):
+            text = typeset(text)
         return text.strip().encode() + b"\n"
 
     def _strict_environment(self) -> jinja2.Environment:
@@ -104,10 +114,16 @@ class Renderer:
                 waiting.extend(used)
         parts = [f"{name}\0{sources[name]}".encode() for name in sorted(sources)]
         engine = f"jinja {jinja2.__version__} python {sys.version_info[:2]}".encode()
-        return fingerprint(_RENDERING, engine, *parts).encode()
+        return fingerprint(_rendering(), engine, *parts).encode()
 
     def _fresh_template(self, name: str) -> tuple[str, tuple[str, ...]]:
         """A template's source, and the templates that it names."""
         source, _, _ = self._loader.get_source(self._environment, name)
         tree = self._environment.parse(source)
         return source, tuple(filter(None, meta.find_referenced_templates(tree)))
+
+
+@cache
+def _rendering() -> bytes:
+    """A fingerprint of the code that a view and its templates do not name."""
+    return code_of(_CODE).encode()
