@@ -9,7 +9,7 @@ from lxml import html
 from gazette.core.archive import Archive
 from gazette.honour_rolls.plan import SLICE as HONOUR_ROLLS
 from gazette.leaderboards.plan import SLICE
-from gazette.leaderboards.views import BoardRow, BoardView, ClusterView
+from gazette.leaderboards.views import BoardTable, BoardView, ClusterView
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import PagePlan
 from tests.toy import boards
@@ -189,18 +189,22 @@ def test_the_page_says_who_may_not_lead_next_year() -> None:
 def test_places_won_are_told_only_where_years_can_be_compared() -> None:
     archive = toy_archive()
     sheet = archive.scores_of[boards.CLUSTER_1_2022]
-    assert all(row.moved is None for row in rows_of(archive))
+    before = table_of(archive)
+    assert all(row.moved is None for row in before.rows)
+    assert "so với" not in before.caption
     same = replace(sheet, cluster=boards.CLUSTER_1_2023)
     others = tuple(s for s in archive.scores if s.cluster != boards.CLUSTER_1_2023)
-    moved = [row.moved for row in rows_of(replace(archive, scores=(*others, same)))]
-    assert set(moved) == {"giữ hạng năm\N{NO-BREAK SPACE}2022"}
+    after = table_of(replace(archive, scores=(*others, same)))
+    assert {row.moved for row in after.rows} == {"giữ hạng"}
+    caption = after.caption.replace("\N{NO-BREAK SPACE}", " ")
+    assert caption.endswith("; tăng, giảm hạng so với năm 2022")
 
 
-def rows_of(archive: Archive) -> tuple[BoardRow, ...]:
+def table_of(archive: Archive) -> BoardTable:
     edition = edition_of(archive, [SLICE])
     table = board(pages(edition, SLICE), boards.CLUSTER_1_2023).table
     assert table is not None
-    return table.rows
+    return table
 
 
 def test_the_bars_are_as_long_as_the_totals() -> None:

@@ -35,7 +35,10 @@ def board_table(
     cluster = standing.cluster
     voted = standing.criteria_set.scoring == VOTES
     return BoardTable(
-        caption=bound(f"{_caption(standing)} năm {cluster.key.year}, {cluster.name}"),
+        caption=bound(
+            f"{_caption(standing)} năm {cluster.key.year}, {cluster.name}"
+            f"{_compared(standing, previous)}"
+        ),
         label="Bảng xếp hạng, cuộn ngang được",
         span=len(columns) + 3,
         total="Số phiếu" if voted else "Tổng điểm",
@@ -61,15 +64,22 @@ def board_table(
 
 
 def _moved(standing: Standing, row: Row, previous: Standing | None) -> str | None:
-    """``tăng 2 hạng so với 2025``; nothing where the years cannot be compared."""
+    """``tăng 2 hạng``; nothing where the years cannot be compared."""
     places = standing.places_gained(row.unit, previous) if previous else None
-    if places is None or previous is None:
+    if places is None:
         return None
-    year = previous.cluster.key.year
     if not places:
-        return bound(f"giữ hạng năm {year}")
-    word = "tăng" if places > 0 else "giảm"
-    return bound(f"{word} {abs(places)} hạng so với năm {year}")
+        return "giữ hạng"
+    return bound(f"{'tăng' if places > 0 else 'giảm'} {abs(places)} hạng")
+
+
+def _compared(standing: Standing, previous: Standing | None) -> str:
+    """Which year's places the rows speak of, said once for all of them."""
+    if previous is None or not any(
+        _moved(standing, row, previous) for row in standing.rows
+    ):
+        return ""
+    return f"; tăng, giảm hạng so với năm {previous.cluster.key.year}"
 
 
 def _figures(standing: Standing, row: Row) -> tuple[Decimal | None, ...]:
