@@ -143,7 +143,7 @@ def test_an_event_of_eight_photos_has_a_page_of_its_own(
     assert isinstance(listed, EventListView)
     end = "anh/" if there else ""
     assert listed.cards[0].link.href == f"/tin-tuc/2020/tin-1/{end}"
-    assert listed.cards[0].note == f"{photos} ảnh"
+    assert listed.cards[0].note == f"{photos}\xa0ảnh"
 
 
 def test_photos_of_no_event_are_in_the_archive_and_make_no_album() -> None:
@@ -159,7 +159,7 @@ def test_an_album_shows_every_photo_with_its_words_and_offers_the_bundle() -> No
     page = html.fromstring(printed(made, plan))
     assert len(page.xpath("//figure//img[@alt]")) == 22
     captions = [c.text_content() for c in page.xpath("//figcaption")]
-    assert captions[0] == "Lời của t1-1. (Ảnh: Tổ tin)"
+    assert captions[0] == "Lời của t1-1. (Ảnh:\xa0Tổ tin)"
     assert len(set(captions)) == 22
     assert page.xpath("//a[contains(@href, '.zip')]")
     assert page.xpath("//main//a[@href='/tin-tuc/2020/tin-1/']")
@@ -208,7 +208,7 @@ def test_the_toys_drawings_are_told_apart() -> None:
     made = edition_of(archive(plain(1, photos=drawn, events=(event(),))), [NEWS, SLICE])
     page = pages(made, SLICE)["/tin-tuc/2020/tin-1/anh/"].page
     assert isinstance(page, AlbumView)
-    assert page.note == "8 ảnh, 2 hình minh họa"
+    assert page.note == "8\xa0ảnh, 2\xa0hình minh họa"
     bundle = next(p for p in planned(made, SLICE) if isinstance(p, BundlePlan))
     assert [name for name, _ in bundle.of][1:3] == [
         "tin-1/02-t1-2-hinh-minh-hoa.jpg",
