@@ -526,7 +526,11 @@ def _told(name: str, options: dict[str, Any]) -> Iterator[Outcome]:
             f"chạy lại.\nLời của pip: {log}"
         )
         outcome.status = OUR_FAULT
-    except Exception:  # noqa: BLE001 - nobody at a newsroom reads a traceback
+    except Exception as fault:  # noqa: BLE001 - nobody there reads a traceback
+        if getattr(fault, "exit_status", None) == REFUSED:  # said by the package
+            _say(str(fault))
+            outcome.status = REFUSED
+            return
         log = _write_log(name, options, traceback.format_exc())
         _say(
             "Xin lỗi, chương trình gặp lỗi của chính nó, không phải do bài viết hay số "

@@ -7,16 +7,13 @@ in the folder changes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gazette.core.archive import Archive
-from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.newsroom import ROOMS, Survey, survey, turned_back
-from gazette.publishing.press import reading_code
-from gazette.publishing.reading import read_newsroom
+from gazette.publishing.press import read_through
 from gazette.publishing.revisions import then
 from gazette.store.printing import human
 
@@ -40,8 +37,7 @@ def read_revision(root: Path, store: Path, revision: str, say: Say) -> RevisionR
     with TemporaryDirectory() as folder:
         past = then(rooms, revision, Path(folder))
         found = turned_back(survey(rooms), past.earlier)
-        with closing(DeskStore(store, reading_code())) as desk:
-            reading = read_newsroom(found, desk, say)
+        reading = read_through(found, store, say)
         if reading.archive is not None:
             return RevisionRead(archive=reading.archive)
         stopping = [problem for problem in reading.problems if problem.stops]

@@ -6,7 +6,6 @@ Prints what waits; the problems themselves are ``check``'s to print, here only c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +14,10 @@ from gazette.core.problems import Problem
 from gazette.desk.desk_page import desk_view
 from gazette.desk.desk_views import DeskFile, DeskItem, DeskPhotos, DeskView
 from gazette.publishing.atoms import Assets
-from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.formatting import NBSP
 from gazette.publishing.newsroom import ROOMS, survey
 from gazette.publishing.opening import base_path, site_view
-from gazette.publishing.press import reading_code
-from gazette.publishing.reading import read_newsroom
+from gazette.publishing.press import read_through
 
 Clock = Callable[[datetime | None], datetime]
 """The moment to look from, given the one that the record pins, if any."""
@@ -31,8 +28,7 @@ def desk_text(
 ) -> str:
     """What waits in the newsroom at *root*."""
     found = survey({room: root / room for room in ROOMS})
-    with closing(DeskStore(store, reading_code())) as desk:
-        reading = read_newsroom(found, desk, say)
+    reading = read_through(found, store, say)
     archive = reading.archive
     if archive is None:
         return _unread(reading.problems)

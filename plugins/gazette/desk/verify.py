@@ -7,7 +7,6 @@ Prints the very lines that the unit's row opens to on the page: both ask
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +19,9 @@ from gazette.leaderboards.board_page import heading_of
 from gazette.leaderboards.sum_sheet import sum_sheet
 from gazette.leaderboards.views import Detail, DetailRow
 from gazette.leaderboards.words import method, status_of
-from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.formatting import NBSP
 from gazette.publishing.newsroom import ROOMS, survey
-from gazette.publishing.press import reading_code
-from gazette.publishing.reading import read_newsroom
+from gazette.publishing.press import read_through
 from gazette.store.near import near
 
 
@@ -42,8 +39,7 @@ def verified(
 ) -> Verified:
     """The sum of *unit* in *cluster_year* of the newsroom at *root*."""
     found = survey({room: root / room for room in ROOMS})
-    with closing(DeskStore(store, reading_code())) as desk:
-        reading = read_newsroom(found, desk, say)
+    reading = read_through(found, store, say)
     if reading.archive is None:
         return Verified(problems=tuple(p for p in reading.problems if p.stops))
     return verification(reading.archive, cluster_year, unit)

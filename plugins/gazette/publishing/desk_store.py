@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from gazette.publishing.newsroom import FoundFile, Signature
+from gazette.publishing.sqlite_faults import is_outside
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, signature BLOB, digest TEXT);
@@ -26,6 +28,9 @@ CREATE TABLE IF NOT EXISTS pieces (digest TEXT PRIMARY KEY, html TEXT);
 CREATE TABLE IF NOT EXISTS clean (digest TEXT PRIMARY KEY);
 """
 
+
+PATIENCE = 30.0
+"""Seconds to wait for another process that is writing."""
 
 # Two seconds in nanoseconds: the coarsest clock of the file systems in use (FAT).
 _RACY = 2_000_000_000
@@ -57,14 +62,20 @@ class DeskStore:
         self._opened = self._now()
         try:
             self._open()
-        except (sqlite3.DatabaseError, msgspec.DecodeError):
+        except (sqlite3.DatabaseError, msgspec.DecodeError) as fault:
+            with suppress(AttributeError):  # not even opened
+                self._base.close()
+            if isinstance(fault, sqlite3.Error) and is_outside(fault):
+                raise
             self._throw_away()
             self._open()
 
     def _open(self) -> None:
-        self._base = sqlite3.connect(self._path, timeout=30)
+        self._base = sqlite3.connect(self._path, timeout=PATIENCE)
         self._base.execute("PRAGMA journal_mode=WAL")
         self._base.execute("PRAGMA synchronous=NORMAL")
+        # A name taken out of a report must not stay in a free page of this file.
+        self._base.execute("PRAGMA secure_delete=ON")
         self._base.executescript(_SCHEMA)
         decode = msgspec.msgpack.Decoder(Signature).decode
         self._seen = {
@@ -102,7 +113,6 @@ class DeskStore:
         self._opened = self._now()
 
     def _throw_away(self) -> None:
-        self._base.close()
         for suffix in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
 
@@ -219,8 +229,17 @@ class DeskStore:
         self._cards.clear()
         self._seen.clear()
 
+    def commit(self) -> None:
+        """What was read until now outlives this process, and others may write."""
+        self._base.commit()
+
     def close(self) -> None:
         """Commit and close."""
         self._keep_clean()
         self._base.commit()
+        self._base.close()
+
+    def abandon(self) -> None:
+        """Close, and leave the store as it was when it was opened."""
+        self._base.rollback()
         self._base.close()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from gazette.publishing.desk_store import DamagedStore
+from gazette.publishing.desk_store import PATIENCE, DamagedStore
 
 
 class Memo(Protocol):
@@ -69,7 +69,7 @@ class MemoStore:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._base = sqlite3.connect(folder / "memo.sqlite", timeout=30)
+        self._base = sqlite3.connect(folder / "memo.sqlite", timeout=PATIENCE)
         self._base.execute("PRAGMA journal_mode=WAL")
         self._base.execute("PRAGMA synchronous=NORMAL")
         # A name taken out of a report must not stay in a free page of this file.

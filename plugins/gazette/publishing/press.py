@@ -9,24 +9,25 @@ from __future__ import annotations
 import gc
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-
-import msgspec
+from pathlib import Path
 
 from gazette.core.problems import Problem, in_order
 from gazette.publishing.commission import Order
-from gazette.publishing.desk_store import DamagedStore, DeskStore
+from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.kept_decisions import KeptDecisions
 from gazette.publishing.made import code_of
 from gazette.publishing.memo import MemoStore
-from gazette.publishing.newsroom import survey, turned_back
+from gazette.publishing.newsroom import Survey, survey, turned_back
 from gazette.publishing.outputs import Published
 from gazette.publishing.prints import PhotosFailedError
-from gazette.publishing.purge import clear_store, is_new, stamp
+from gazette.publishing.progress import Say
+from gazette.publishing.purge import clear_store, stamp
 from gazette.publishing.reading import Reading, read_newsroom
 from gazette.publishing.sheet import Sheet
+from gazette.publishing.store_room import healed, is_new
 from gazette.publishing.sweep import WithdrawnNameError
 from gazette.publishing.system_words import reason
 from gazette.publishing.target import examine, refusal, refuse_inside
@@ -54,14 +55,44 @@ class Outcome:
 
 def run(order: Order, *, publishing: bool) -> Outcome:
     """Check the newsroom, and publish it unless a problem stops or it is a check."""
+    if publishing:  # before any work, and before a store is made in a wrong place
+        refuse_inside(order.output, (*order.rooms.values(), order.theme))
+        examine(order.output, order.store)
     with no_collector():
-        try:
-            return _run(order, publishing=publishing)
-        except (DamagedStore, sqlite3.DatabaseError, msgspec.MsgspecError):
-            order.say("Kho tạm bị hỏng; bỏ đi và dựng lại từ đầu.")
-            for damaged in sorted(order.store.glob("*.sqlite*")):
-                damaged.unlink(missing_ok=True)
-            return _run(order, publishing=publishing)
+        return healed(
+            order.store, order.say, lambda: _run(order, publishing=publishing)
+        )
+
+
+def read_through(found: Survey, store: Path, say: Say) -> Reading:
+    """*found*, read through the *store* that builds use, for who only looks.
+
+    Raises RefusedTarget where the store cannot be used.
+    """
+
+    def read() -> Reading:
+        with opened(store) as desk:
+            return read_newsroom(found, desk, say)
+
+    return healed(store, say, read)
+
+
+@contextmanager
+def opened(store: Path) -> Iterator[DeskStore]:
+    """The cards and bodies in *store*; what was read stays, whatever else fails."""
+    try:
+        desk = DeskStore(store, reading_code())
+    except OSError as fault:
+        raise refusal("store-unusable", store, reason=reason(fault)) from fault
+    try:
+        yield desk
+    except sqlite3.Error:  # there is no use in asking it once more
+        desk.abandon()
+        raise
+    except BaseException:
+        desk.close()
+        raise
+    desk.close()
 
 
 @contextmanager
@@ -79,16 +110,9 @@ def no_collector() -> Iterator[None]:
 
 
 def _run(order: Order, *, publishing: bool) -> Outcome:
-    if publishing:  # before any work, and before a store is made in a wrong place
-        refuse_inside(order.output, (*order.rooms.values(), order.theme))
-        examine(order.output, order.store)
     new = is_new(order.store)
-    try:
-        desk = DeskStore(order.store, reading_code())
-        memo = MemoStore(order.store)
-    except OSError as fault:
-        raise refusal("store-unusable", order.store, reason=reason(fault)) from fault
-    outcome = _through(desk, memo, order, publishing=publishing)
+    with opened(order.store) as desk, closing(MemoStore(order.store)) as memo:
+        outcome = _through(desk, memo, order, publishing=publishing)
     if new:
         stamp(order.store, outcome.withdrawn)
     elif outcome.published is not None:
@@ -99,31 +123,32 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
 def _through(
     desk: DeskStore, memo: MemoStore, order: Order, *, publishing: bool
 ) -> Outcome:
-    """Read, plan and publish with open stores, which are closed at the end."""
+    """Read, plan and publish with open stores. Between those steps others may write
+    to them.
+    """
+    found = survey(order.rooms)
+    if order.earlier is not None:
+        found = turned_back(found, order.earlier)
+    if homeless := [p for p in found.problems if p.code == "folder-missing"]:
+        return Outcome(problems=in_order(homeless))
+    kept = KeptDecisions(memo, reading_code())
+    reading = read_newsroom(found, desk, order.say, kept=kept)
+    desk.commit()
+    memo.commit()
+    if reading.archive is None or any(p.stops for p in reading.problems):
+        return _outcome(reading)
+    sheet = Sheet(order, reading, reading.archive, desk, memo)
+    problems = (*reading.problems, *sheet.problems)
+    outcome = _outcome(reading, problems, sheet)
+    if outcome.stopped or not publishing:
+        return outcome
+    memo.keep_used()
+    memo.commit()
     try:
-        found = survey(order.rooms)
-        if order.earlier is not None:
-            found = turned_back(found, order.earlier)
-        if homeless := [p for p in found.problems if p.code == "folder-missing"]:
-            return Outcome(problems=in_order(homeless))
-        kept = KeptDecisions(memo, reading_code())
-        reading = read_newsroom(found, desk, order.say, kept=kept)
-        if reading.archive is None or any(p.stops for p in reading.problems):
-            return _outcome(reading)
-        sheet = Sheet(order, reading, reading.archive, desk, memo)
-        problems = (*reading.problems, *sheet.problems)
-        outcome = _outcome(reading, problems, sheet)
-        if outcome.stopped or not publishing:
-            return outcome
-        memo.keep_used()
-        try:
-            published = sheet.publish(desk)
-        except (PhotosFailedError, WithdrawnNameError) as failed:
-            return _outcome(reading, (*problems, *failed.problems), sheet)
-        return _outcome(reading, problems, sheet, published)
-    finally:
-        desk.close()
-        memo.close()
+        published = sheet.publish(desk)
+    except (PhotosFailedError, WithdrawnNameError) as failed:
+        return _outcome(reading, (*problems, *failed.problems), sheet)
+    return _outcome(reading, problems, sheet, published)
 
 
 def _outcome(

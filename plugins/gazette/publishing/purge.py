@@ -13,6 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from gazette.publishing.store_room import forget_all
+from gazette.publishing.system_words import reason
+
 STAMP: Final = "withdrawn"
 
 
@@ -22,11 +25,6 @@ def is_due(folder: Path, digest: str) -> bool:
     Where nothing is withdrawn any more (``""``) nothing needs to be forgotten.
     """
     return digest != "" and _stamped(folder) != digest
-
-
-def is_new(store: Path) -> bool:
-    """Whether nothing was kept in *store* yet, so that there is nothing to forget."""
-    return not any(store.rglob("*.sqlite*"))
 
 
 def stamp(folder: Path, digest: str) -> None:
@@ -39,9 +37,15 @@ def clear_store(store: Path, digest: str, say: Callable[[str], None]) -> None:
     """Throw away what was read and rendered, and the log of a failure."""
     if not is_due(store, digest):
         return
-    for kept in sorted([*store.rglob("*.sqlite*"), *store.glob("*.log")]):
-        kept.unlink(missing_ok=True)
-    stamp(store, digest)
+    try:
+        forget_all(store)
+        stamp(store, digest)
+    except OSError as fault:  # a preview has it open, where that forbids removal
+        say(
+            f"Có tên mới được rút nhưng chưa xóa được kho tạm ({reason(fault)}): đóng"
+            " bản xem thử rồi dựng lại."
+        )
+        return
     say("Có tên mới được rút: đã xóa kho tạm, lần dựng sau sẽ đọc lại từ đầu.")
 
 

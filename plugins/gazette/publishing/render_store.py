@@ -18,6 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
+from gazette.publishing.sqlite_faults import is_outside
+
 FILE: Final = "renders.sqlite"
 KEPT_BUILDS: Final = 12
 
@@ -26,17 +28,6 @@ _VERSION: Final = 1
 _BATCH: Final = 500
 _FAST: Final = 1  # zlib level: packed on every cold build, read on few
 _PATIENCE: Final = 2.0  # seconds for another build that is writing
-
-# The disk's faults and another build's locks: the file itself may be sound.
-_OUTSIDE: Final = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_PERM,
-}
 
 # idle: the build in which the key fell out of use; NULL while a release uses it.
 _SCHEMA: Final = (
@@ -185,12 +176,13 @@ class RenderStore:
                 self.path, timeout=_PATIENCE, isolation_level=None
             )
             self._open.execute("PRAGMA synchronous = OFF")
+            self._open.execute("PRAGMA secure_delete = ON")
             self._build = _prepared(self._open) + 1
         return self._open
 
     def _survive(self, fault: sqlite3.Error) -> None:
         self._shut()
-        if getattr(fault, "sqlite_errorcode", 0) & 0xFF in _OUTSIDE:
+        if is_outside(fault):
             self._do_without(str(fault))
             return
         try:

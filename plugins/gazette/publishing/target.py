@@ -18,6 +18,7 @@ from typing import Final
 from gazette.core.problems import Place, Problem, error
 from gazette.publishing import manifest
 from gazette.publishing.system_words import reason, said_of
+from gazette.store.printing import human
 
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 _OCTAL: Final = re.compile(rb"\\([0-7]{3})")
@@ -34,6 +35,10 @@ class RefusedTarget(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)
         self.problem = problem
+
+    def __str__(self) -> str:
+        """What was refused and what to do, for the person at the screen."""
+        return human((self.problem,), lambda _file, _line: None).rstrip()
 
 
 class Standing(Enum):

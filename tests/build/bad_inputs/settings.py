@@ -192,6 +192,16 @@ OF_PLACES = (
         status=2,
     ),
     Bad(
+        name="somebody's folder where the store should be",
+        code="store-foreign",
+        file="{root}/cua-toi",
+        says="không phải của kho tạm (dau-trang.sqlite)",
+        advises="không gì trong thư mục này bị đụng tới",
+        spoil=written("cua-toi/dau-trang.sqlite", "của tôi"),
+        settings=folder_of("CACHE_PATH", "cua-toi"),
+        status=2,
+    ),
+    Bad(
         name="the store inside the site",
         code="target-holds-store",
         file="{root}/trang",

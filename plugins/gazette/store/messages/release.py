@@ -24,6 +24,21 @@ ENTRIES: tuple[Entry, ...] = (
         english="There is no previous release to return to.",
     ),
     Entry(
+        code="store-busy",
+        sentence="Một lần dựng hay kiểm tra khác đang ghi vào kho tạm này.",
+        remedy="Chờ lần ấy xong rồi chạy lại, hoặc chọn kho tạm khác bằng --store.",
+        english="Another process is writing to the store.",
+    ),
+    Entry(
+        code="store-foreign",
+        sentence="Thư mục này có thứ không phải của kho tạm ({found}).",
+        remedy=(
+            "Chọn thư mục trống hoặc chưa có bằng --store; không gì trong thư mục "
+            "này bị đụng tới."
+        ),
+        english="The folder holds something that is not the store's ({found}).",
+    ),
+    Entry(
         code="store-unusable",
         sentence="Không dùng được chỗ này làm kho tạm ({reason}).",
         remedy="Chọn một thư mục ghi được bằng --store.",
