@@ -41,17 +41,26 @@ def _kept() -> Iterator[tuple[str, str]]:
 
 def _passing(routes: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The folders at the top that hold nothing kept; what stands beside kept files is
-    named by its ending slash; files at the top are named one by one.
+    named by its ending; files at the top are named one by one.
     """
     kept = {each.folder for each in KEEPINGS}
-    tops = {f"/{head}{slash}" for head, slash in map(_top, routes)}
-    for top in sorted(tops):
-        if top in kept:
-            if keeping(f"{top}x/") == PASSING:
-                yield top, PASSING
-                yield f"{top}*/", PASSING
-        else:
+    tops: dict[str, set[str]] = {}
+    for route in routes:
+        head, slash = _top(route)
+        endings = tops.setdefault(f"/{head}{slash}", set())
+        if keeping(route) == PASSING:
+            endings.add(_ending(route))
+    for top, endings in sorted(tops.items()):
+        if top not in kept:
             yield f"{top}*" if top.endswith("/") and top != "/" else top, PASSING
+        elif endings:
+            yield top, PASSING
+            yield from ((f"{top}*{ending}", PASSING) for ending in sorted(endings))
+
+
+def _ending(route: str) -> str:
+    """``/`` of a page, ``.csv`` of a file."""
+    return "/" if route.endswith("/") else f".{route.rpartition('.')[2]}"
 
 
 def _top(route: str) -> tuple[str, str]:
