@@ -118,3 +118,18 @@ def test_raw_tables_are_kept_and_dressed() -> None:
     assert '<th rowspan="2" scope="col">Đơn vị</th>' in html
     assert '<th scope="row">Mẫu An</th>' in html
     assert html.count("<div") == html.count("</div>") == 1
+
+
+def test_words_of_another_language_say_so() -> None:
+    html, said = read(
+        'The <i lang="vi">Viện kiểm sát</i> and <q lang="fr">le parquet</q>.'
+    )
+    assert '<i lang="vi">Viện kiểm sát</i>' in html
+    assert '<q lang="fr">le parquet</q>' in html
+    assert not said
+
+
+def test_a_language_that_is_none_is_not_told() -> None:
+    html, _ = read('Chữ <i lang="tiếng anh">word</i>, <b lang="tieng-anh">b</b>.')
+    assert "<i>word</i>" in html
+    assert "<b>b</b>" in html

@@ -112,6 +112,17 @@ def test_a_chosen_scheme_is_the_systems_own() -> None:
     assert block(CHOSEN_MORE).split() == block(MORE).split()
 
 
+def test_another_scheme_is_the_same_page_in_other_colours() -> None:
+    """What axe is asked of the dark scheme (test_axe) rests on it."""
+    asking = ("prefers-color-scheme", "data-scheme")
+    sheets = {path: path.read_text(encoding="utf-8") for path in CSS.rglob("*.css")}
+    found = {path.name for path, text in sheets.items() for at in asking if at in text}
+    assert found == {"tokens.css"}
+    for start in (DARK, CHOSEN_DARK):
+        set_here = set(re.findall(r"([\w-]+):", block(start)))
+        assert set_here == {"color-scheme", *(f"--{name}" for name in colours(start))}
+
+
 @pytest.mark.parametrize("scheme", ["light, more", "dark, more"])
 @pytest.mark.parametrize("pair", TEXT_PAIRS, ids="-on-".join)
 def test_more_contrast_is_more(scheme: str, pair: tuple[str, str]) -> None:

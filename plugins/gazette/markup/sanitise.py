@@ -14,11 +14,14 @@ from gazette.markup.html_tags import BLOCK, INLINE, VOID
 
 _SPANS = {"colspan", "rowspan"}
 _ALIGN = {"align": {"right"}}
+# Words of another language say so (WCAG 3.1.2); a code that no voice knows is no help.
+_SPOKEN = {"lang": {"en", "fr", "ru", "vi", "zh"}}
 
 _PAGE = nh3.Cleaner(
     tags=set(BLOCK | INLINE | VOID),
     clean_content_tags={"script", "style"},
     attributes={
+        "*": {"title"},  # else any `lang` as well
         "a": {"href", "title"},
         "abbr": {"title"},
         "ol": {"start"},
@@ -26,8 +29,9 @@ _PAGE = nh3.Cleaner(
         "th": _SPANS,
     },
     tag_attribute_values={
-        "td": _ALIGN,
-        "th": {**_ALIGN, "scope": {"col", "row", "colgroup", "rowgroup"}},
+        **dict.fromkeys(BLOCK | INLINE, _SPOKEN),
+        "td": {**_SPOKEN, **_ALIGN},
+        "th": {**_SPOKEN, **_ALIGN, "scope": {"col", "row", "colgroup", "rowgroup"}},
     },
     # slots.py judges every address, with its line; here only spare safety.
     url_schemes={"http", "https", "mailto", "tel", "ftp"},
