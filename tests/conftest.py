@@ -42,10 +42,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(
+    session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
+) -> None:
     for item in items:
         if "golden" in getattr(item, "fixturenames", ()):
             item.add_marker("golden")
+    if config.args == config.getini("testpaths") and not session.testsfailed:
+        _refuse_lost_files({item.path for item in items})
+
+
+def _refuse_lost_files(collected: set[Path]) -> None:
+    """A file of tests that pytest passes over would be left out in silence."""
+    here = Path(__file__).resolve().parent
+    lost = sorted(
+        path.relative_to(here).as_posix()
+        for path in here.rglob("test_*.py")
+        if path not in collected
+    )
+    if lost:
+        raise pytest.UsageError(f"no test is collected from {', '.join(lost)}")
 
 
 # --- nothing is left out in silence ------------------------------------------
