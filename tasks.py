@@ -65,6 +65,7 @@ OPTION_HELP = {
     "name": "họ và tên đủ dấu",
     "on": "ngày rút tên, in trên trang, ví dụ 2026-11-22",
     "basis": "căn cứ, in trên trang",
+    "anyway": "niêm cả một tên chưa đứng ở tệp nào",
     "rows": "các dòng khi nhiều người trùng tên: 2025/15-qd#h1-4,2025/15-qd#h2-1",
     "port": "cổng muốn dùng; bận thì lấy cổng trống kế tiếp",
     "json": "in dạng JSON cho máy đọc",
