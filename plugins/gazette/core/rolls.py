@@ -106,7 +106,7 @@ class Rolls:
         self._spots: dict[str, tuple[Spot, ...]] = {}
         self._people_in: dict[str, dict[str, None]] = {}
         self._holders: dict[tuple[str, int], dict[str, None]] = {}
-        self._units: set[str | None] = set()
+        self._in: dict[str, list[Spot]] = {}
         self._on: dict[DecisionKey, list[str]] = {}
         for place, decision in enumerate(archive.decisions):
             self._enter(place, decision)
@@ -127,12 +127,14 @@ class Rolls:
                     holder = entry_at(decision, number, at).holder
                 else:
                     holder = holder_of(row, row.name)
-                spots[holder] = (*spots.get(holder, ()), Spot(place, number, at))
+                spot = Spot(place, number, at)
+                spots[holder] = (*spots.get(holder, ()), spot)
                 holders[holder] = None
                 on.append(holder)
-                self._units.add(row.unit)
-                if row.unit is not None and not row.collective:
-                    self._people_in.setdefault(row.unit, {})[holder] = None
+                if row.unit is not None:
+                    self._in.setdefault(row.unit, []).append(spot)
+                    if not row.collective:
+                        self._people_in.setdefault(row.unit, {})[holder] = None
 
     @property
     def honours(self) -> tuple[Honour, ...]:
@@ -156,9 +158,9 @@ class Rolls:
         """Those who stand on a document, row by row."""
         return self._on.get(decision, ())
 
-    def names(self, unit: str) -> bool:
-        """Whether any row, of a person or of a collective, is of *unit*."""
-        return unit in self._units
+    def spots_in(self, unit: str) -> Sequence[Spot]:
+        """Where the rows of *unit* stand, of people and its own, in print's order."""
+        return self._in.get(unit, ())
 
     def holders_in(self, unit: str) -> Iterable[str]:
         """Those who have a row as people of *unit*."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from gazette.core.rolls import rolls_of
 from gazette.open_data import catalogue as tables
 from gazette.open_data import contents
 from gazette.open_data.gathering import Gathering
-from gazette.open_data.mentions import mentions_of
 from gazette.open_data.offers import ALL, CSV, JSON, PLAIN, Offer, beside
 from gazette.open_data.parts import ClusterPart, DecisionPart, ReportPart, TitleBook
+from gazette.open_data.spotted import Spotted
 from gazette.open_data.tables import Table
 from gazette.publishing.edition import Edition
 
@@ -48,7 +49,7 @@ def _honours(edition: Edition, parts: Gathering) -> Iterator[Offer]:
                 str(year),
                 tables.HONOURS,
                 f"Khen thưởng năm {year}",
-                contents.Honours(parts=documents, book=parts.book, year=year),
+                parts.honours(year),
             )
     for document in parts.decisions:
         decision = document.decision
@@ -77,26 +78,29 @@ def _titles(edition: Edition, parts: Gathering) -> Iterator[Offer]:
 
 
 def _units_and_people(edition: Edition, parts: Gathering) -> Iterator[Offer]:
-    mentions = mentions_of(edition.archive)
+    rolls = rolls_of(edition.archive)
     for unit in parts.units:
-        spots = parts.spots(mentions.units.get(unit.unit.id, {}))
+        spots = rolls.spots_in(unit.unit.id)
         yield from beside(
             edition,
             "unit",
             unit.unit.id,
             tables.HONOURS if spots else tables.UNIT_NAMES,
             unit.unit.name,
-            contents.OneUnit(unit=unit, honours=spots, book=parts.book),
+            Spotted(parts=parts, of=unit, spots=spots),
         )
     for person in parts.people:
-        spots = parts.spots(mentions.people.get(person.person.id, {}))
         yield from beside(
             edition,
             "person",
             person.person.id,
             tables.HONOURS,
             person.person.name,
-            contents.OnePerson(person=person, honours=spots, book=parts.book),
+            Spotted(
+                parts=parts,
+                of=person,
+                spots=rolls.spots_of(f"person:{person.person.id}"),
+            ),
         )
 
 

@@ -34,8 +34,12 @@ def csv_bytes(source: Source) -> bytes:
     texts = [column.type is Type.TEXT for column in main.table.columns]
     for row in main.rows:
         writer.writerow(
-            _guarded(value) if is_text or isinstance(value, tuple) else _plain(value)
-            for value, is_text in zip(row, texts, strict=True)
+            [
+                _guarded(value)
+                if is_text or isinstance(value, tuple)
+                else _plain(value)
+                for value, is_text in zip(row, texts, strict=True)
+            ]
         )
     return stream.getvalue().encode()
 
@@ -57,6 +61,8 @@ def _guarded(value: Cell) -> str:
 def _plain(value: Cell) -> str:
     if value is None:
         return ""
+    if type(value) is str:  # nearly all
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 
 from gazette.core.decisions import Decision, DecisionKey
 from gazette.core.entries import year_of
+from gazette.core.rolls import Spot
 from gazette.core.succession import Succession
-from gazette.open_data.contents import Changes
+from gazette.open_data.contents import Changes, Honours
 from gazette.open_data.counting import traces_of, year_counts
-from gazette.open_data.mentions import Rows
 from gazette.open_data.parts import (
     ClusterPart,
     DecisionPart,
@@ -33,6 +34,7 @@ class Gathering:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._archive = edition.archive
+        self._honours: dict[int, Honours] = {}
 
     def page(self, kind: str, key: str) -> str | None:
         """The whole address of a page, if it has one here."""
@@ -94,21 +96,22 @@ class Gathering:
 
     def _sheets(self, decision: Decision) -> Iterator[tuple[int, int, str]]:
         """The pages of a long document: those of its first and last row differ."""
-        rows = [
-            (group_number, row_number)
-            for group_number, group in enumerate(decision.honours, start=1)
-            for row_number in range(1, len(group.recipients) + 1)
+        counts = [
+            (number, len(group.recipients))
+            for number, group in enumerate(decision.honours, start=1)
+            if group.recipients
         ]
-        if not rows or self._sheet(decision, *rows[0]) == self._sheet(
-            decision, *rows[-1]
+        if not counts or self._sheet(decision, counts[0][0], 1) == self._sheet(
+            decision, *counts[-1]
         ):
             return
         last = None
-        for group, row in rows:
-            page = self._sheet(decision, group, row)
-            if page is not None and page != last:
-                yield group, row, page
-                last = page
+        for group, count in counts:
+            for row in range(1, count + 1):
+                page = self._sheet(decision, group, row)
+                if page is not None and page != last:
+                    yield group, row, page
+                    last = page
 
     def _sheet(self, decision: Decision, group: int, row: int) -> str | None:
         page = self.page("honour", f"{decision.key}#h{group}-{row}")
@@ -180,9 +183,19 @@ class Gathering:
                 found[year_of(group, part.decision)][place] = part
         return {year: tuple(found[year].values()) for year in sorted(found)}
 
-    def spots(self, of: Rows) -> tuple[Spots, ...]:
+    def honours(self, year: int) -> Honours:
+        """The honours of *year*, one and the same for whoever shows them."""
+        if year not in self._honours:
+            parts = self.by_year_honoured[year]
+            self._honours[year] = Honours(parts=parts, book=self.book, year=year)
+        return self._honours[year]
+
+    def spots(self, some: Iterable[Spot]) -> tuple[Spots, ...]:
         """Where somebody stands, by document."""
         return tuple(
-            Spots(part=self.decisions[place], rows=tuple(rows))
-            for place, rows in of.items()
+            Spots(
+                part=self.decisions[place],
+                rows=tuple((spot.group, spot.row) for spot in rows),
+            )
+            for place, rows in groupby(some, key=lambda spot: spot.document)
         )

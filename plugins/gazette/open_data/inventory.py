@@ -43,8 +43,7 @@ def _offers(edition: Edition) -> Iterator[Offer]:
 def _tables(edition: Edition, parts: Gathering) -> Iterator[Offer]:
     for year, documents in parts.by_year_honoured.items():
         if any(names_rows(document, year) for document in documents):
-            honours = contents.Honours(parts=documents, book=parts.book, year=year)
-            yield _table(tables.HONOURS, honours, year)
+            yield _table(tables.HONOURS, parts.honours(year), year)
         yield _table(tables.GROUPS, contents.Groups(parts=documents, year=year), year)
     for year, papers in _by_year(parts.decisions).items():
         yield _table(tables.DECISIONS, contents.Documents(parts=papers), year)

@@ -58,6 +58,10 @@ def _object(names: list[str], row: Row) -> str:
 
 
 def _value(value: Cell) -> str:
+    if value is None:
+        return "null"
+    if type(value) is str:  # nearly all: tables of honours have them by the million
+        return _quoted(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, date):
@@ -67,4 +71,5 @@ def _value(value: Cell) -> str:
     return _text(value)
 
 
+_quoted = json.encoder.encode_basestring
 _text = json.JSONEncoder(ensure_ascii=False).encode

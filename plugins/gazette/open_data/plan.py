@@ -40,7 +40,7 @@ def plan(edition: Edition) -> Iterator[Plan]:
     """All files, the data package that lists them, and the page that explains them."""
     offers = inventory(edition)
     publisher = publisher_of(edition)
-    seals = Seals()
+    seals = Seals(edition.digests)
     sealed = digest_of(publisher)
     for offer in offers:
         yield from _files(edition, offer, publisher, sealed, seals.of(offer.content))

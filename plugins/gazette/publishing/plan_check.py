@@ -63,10 +63,17 @@ def unsafe_routes(plans: Iterable[Plan]) -> Iterator[Problem]:
             or "." in parts
             or "" in parts[1:-1]
             or "\\" in plan.route
-            or any(unicodedata.category(letter) == "Cc" for letter in plan.route)
-            or any(len(part.encode()) > 200 for part in parts)
+            or not _is_plain(plan.route)
+            or (len(plan.route) > 50 and any(len(p.encode()) > 200 for p in parts))
         ):
             yield error("route-unsafe", plan.origin or _PLAN, route=plan.route)
+
+
+def _is_plain(route: str) -> bool:
+    """Whether there is no control character in it; printable ASCII has none."""
+    if route.isascii() and route.isprintable():
+        return True
+    return all(unicodedata.category(letter) != "Cc" for letter in route)
 
 
 def collisions(plans: Iterable[Plan]) -> Iterator[Problem]:

@@ -41,7 +41,7 @@ def with_a_page(archive: Archive) -> Iterator[Unit]:
     for unit in archive.units:
         if (
             unit.id in mentions
-            or rolls.names(unit.id)
+            or rolls.spots_in(unit.id)
             or unit.predecessors
             or line.successors(unit.id)
         ):
