@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from gazette.core.problems import Place
 from gazette.core.reports import Photo, StoredBody
+from gazette.store.assembling.sound_decisions import NoneKept, SoundDecisions
 from gazette.store.assembly import BodyRead, Loaded, assemble
 from gazette.store.claims import award_claims
 from gazette.store.reading import FileRead, kind_of, read_file
@@ -454,6 +457,7 @@ BESIDE = (
 def load(
     changed: Mapping[str, str | bytes | None] | None = None,
     beside: tuple[str, ...] = (),
+    kept: SoundDecisions | None = None,
 ) -> Loaded:
     """The newsroom with files *changed* (None: taken away), others put *beside*."""
     files: dict[str, str | bytes] = dict(NEWSROOM)
@@ -468,7 +472,9 @@ def load(
         if kind_of(path) is not None
     ]
     bodies = {read.file: body(read) for read in reads if read.body is not None}
-    return assemble(reads, bodies, listings((*files, *BESIDE, *beside)))
+    return assemble(
+        reads, bodies, listings((*files, *BESIDE, *beside)), kept=kept or NoneKept()
+    )
 
 
 @cache
@@ -476,7 +482,7 @@ def read_once(path: str, data: bytes) -> FileRead:
     """The first stage; most files of most newsrooms here are the same."""
     kind = kind_of(path)
     assert kind is not None
-    return read_file(kind, data, path)
+    return replace(read_file(kind, data, path), digest=sha256(data).hexdigest())
 
 
 def body(read: FileRead) -> BodyRead:
