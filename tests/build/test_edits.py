@@ -212,6 +212,49 @@ def row_removed(bench: Bench, chance: random.Random) -> None:
         bench.desk.write(name, f"{text}3;Đỗ Thử Êm;Kiểm tra viên;{unit};\n")
 
 
+def decision_added(bench: Bench, chance: random.Random) -> None:
+    """One more document, of people who have an honour and of one who has none."""
+    listed = bench.desk.root / "data/decisions/2023/danh-sach.csv"
+    known = listed.read_text(encoding="utf-8").splitlines()[1].split(";")
+    year = chance.choice((2022, 2023))
+    bench.desk.write(
+        f"data/decisions/{year}/{80 + bench.count}-qd-vks.yaml",
+        f"""\
+number: {80 + bench.count}/QĐ-VKS
+date: {year}-12-2{bench.count}
+kind: quyết định
+issuer: VKSND tỉnh Thử
+illustrative: true
+honours:
+  - title: Lao động tiên tiến
+    year: {year}
+    to:
+      - {known[1]} | {known[2]} | {known[3]}
+      - Phạm Thử Êm | Chuyên viên | VKSND tỉnh Thử
+""",
+    )
+
+
+def revoked(bench: Bench, chance: random.Random) -> None:
+    """A row of the list is taken back by a later document."""
+    listed = bench.desk.root / "data/decisions/2023/danh-sach.csv"
+    name = listed.read_text(encoding="utf-8").splitlines()[1].split(";")[1]
+    bench.desk.write(
+        f"data/decisions/2024/{90 + bench.count}-qd-vks.yaml",
+        f"""\
+number: {90 + bench.count}/QĐ-VKS
+date: 2024-01-1{bench.count}
+kind: hủy bỏ
+issuer: VKSND tỉnh Thử
+illustrative: true
+changes_to: 2023/7-qd-vks
+changes:
+  - was: {name}
+    reason: Rà soát lại
+""",
+    )
+
+
 def site_name(bench: Bench, chance: random.Random) -> None:
     bench.desk.change("data/site.yaml", "tagline: ", f"tagline: {bench.count} ")
 
@@ -264,6 +307,8 @@ EDITS: tuple[Edit, ...] = (
     renamed,
     merged,
     row_removed,
+    decision_added,
+    revoked,
     site_name,
     template,
     style,
