@@ -6,14 +6,18 @@ know photos: a job goes in, a count or a fault comes out.
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from gazette.imaging.faults import PhotoFault, photo_fault
@@ -28,6 +32,13 @@ MOST_WORKERS = 8
 # (a picture, a flat copy of it, its transparency). Twelve-megapixel JPEGs are decoded
 # at half their size, so this holds back none but the monsters, which come one by one.
 MOST_PIXELS = 64_000_000
+# malloc.h; bytes from which a block of a worker's memory is the system's own.
+_M_MMAP_THRESHOLD = -3
+_LARGE = 1024 * 1024
+
+# In a worker: half of the workers may have it at once. A large picture takes about a
+# third of its photo's time, so that workers fall out of step and hardly ever wait.
+_turns: list[AbstractContextManager[object]] = []
 
 
 def work_through(
@@ -60,7 +71,7 @@ def _together(
                 waiting and len(running) < count and _room(running.values(), waiting[0])
             ):
                 job = waiting.popleft()
-                running[pool.submit(make, job, folder, encoder)] = job
+                running[pool.submit(_made, job, folder, encoder)] = job
             if not running:
                 return
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -84,23 +95,41 @@ def _alone(job: Job, folder: Path, encoder: str) -> int | PhotoFault:
     """A job in a process of its own, which it may take down with it."""
     with processes(1) as pool:
         try:
-            return pool.submit(make, job, folder, encoder).result()
+            return pool.submit(_made, job, folder, encoder).result()
         except BrokenProcessPool:
             return photo_fault("photo-too-demanding")
 
 
 def processes(count: int) -> ProcessPoolExecutor:
     """Processes that start the same way on every system and leave Ctrl-C to us."""
+    context = multiprocessing.get_context("spawn")
+    turns = context.BoundedSemaphore(max(1, count // 2))
     return ProcessPoolExecutor(
-        count,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_begin,
+        count, mp_context=context, initializer=_begin, initargs=(turns,)
     )
 
 
-def _begin() -> None:
+def _made(job: Job, folder: Path, encoder: str) -> int | PhotoFault:
+    """A worker's work on one job."""
+    return make(job, folder, encoder, *_turns)
+
+
+def _begin(turns: AbstractContextManager[object]) -> None:
+    _turns[:] = [turns]
+    _give_back()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _give_back() -> None:
+    """Have large blocks of memory returned to the system as soon as they are free.
+
+    glibc learns from encoders that large blocks come and go, and keeps them: a worker
+    would hold the sum of its peaks. Other C libraries give them back by themselves.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _LARGE)
 
 
 def _end_with_parent() -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,6 +40,16 @@ _UPRIGHT = {
 }
 
 _Made = TypeVar("_Made")
+_Size = tuple[int, int, Box | None]
+_Picture = tuple[_Size, Image.Image]
+
+Turn = AbstractContextManager[object]
+"""What is held while somebody has a turn at what not all may do at once."""
+_ALONE: Turn = nullcontext()
+
+# Pixels from which an AVIF encoder takes so much memory (some 75 MiB) that not all
+# workers should have one: a standing photo in the widest size, not a lying one.
+LARGE = 2_500_000
 
 
 def develop(
@@ -45,12 +57,14 @@ def develop(
     recipes: Sequence[Recipe],
     *,
     sha256: str | None = None,
+    turn: Turn = _ALONE,
 ) -> tuple[bytes, ...] | PhotoFault:
     """The bytes of each recipe, in order, or why there are none. Never raises.
 
     The renditions are upright, in sRGB, on white where the original is transparent,
     without EXIF, GPS, profile or any word: those are inscribed at publication. If
-    *sha256* is given and the file is another one by now, that is the fault.
+    *sha256* is given and the file is another one by now, that is the fault. *turn* is
+    held while a LARGE picture is made an AVIF.
     """
     for form in dict.fromkeys(recipe.format for recipe in recipes):
         if missing_encoder(form):
@@ -62,7 +76,11 @@ def develop(
         return photo_fault("photo-changed")
     if not all(_fits(recipe, original.size) for recipe in recipes):
         return photo_fault("photo-changed")
-    return _guarded(lambda: _develop(original, recipes))
+    pictures = _guarded(partial(_scaled, original, recipes))
+    del original
+    if isinstance(pictures, PhotoFault):
+        return pictures
+    return _guarded(lambda: _encoded(pictures, recipes, turn))
 
 
 def picture(
@@ -108,21 +126,36 @@ def _fits(recipe: Recipe, size: tuple[int, int]) -> bool:
     return whole and recipe.width <= recipe.crop.width
 
 
-def _develop(original: Original, recipes: Sequence[Recipe]) -> tuple[bytes, ...]:
-    sizes = dict.fromkeys((r.width, r.height, r.crop) for r in recipes)
-    made = _scaled(original, tuple(sizes))
-    return tuple(encoded(made[r.width, r.height, r.crop], r) for r in recipes)
-
-
-def _scaled(
-    original: Original, sizes: Sequence[tuple[int, int, Box | None]]
-) -> dict[tuple[int, int, Box | None], Image.Image]:
-    """The picture in all *sizes*; what it was decoded to is let go here."""
+def _scaled(original: Original, recipes: Sequence[Recipe]) -> list[_Picture]:
+    """The picture in every size; what it was decoded to is let go here."""
     ladder = _Ladder(original)
-    return {
-        (width, height, box): ladder.sized((width, height), box)
-        for width, height, box in sizes
-    }
+    sizes = dict.fromkeys((r.width, r.height, r.crop) for r in recipes)
+    return [(size, ladder.sized(size[:2], size[2])) for size in sizes]
+
+
+def _encoded(
+    pictures: list[_Picture], recipes: Sequence[Recipe], turn: Turn
+) -> tuple[bytes, ...]:
+    """The smallest first, each of *pictures* taken out when it is encoded.
+
+    An encoder takes some thirty bytes a pixel: while it works on the largest picture,
+    nothing else should lie about.
+    """
+    made: dict[Recipe, bytes] = {}
+    pictures.sort(key=lambda picture: _pixels(picture[1]), reverse=True)
+    while pictures:
+        size, image = pictures.pop()
+        demanding = _pixels(image) >= LARGE
+        for recipe in recipes:
+            if (recipe.width, recipe.height, recipe.crop) == size:
+                held = demanding and recipe.format == "avif"
+                with turn if held else nullcontext():
+                    made[recipe] = encoded(image, recipe)
+    return tuple(made[recipe] for recipe in recipes)
+
+
+def _pixels(image: Image.Image) -> int:
+    return image.width * image.height
 
 
 class _Ladder:
@@ -138,7 +171,9 @@ class _Ladder:
         """The picture, or the part of it in *box*, in one size."""
         width = size[0]
         if box is None and width in LADDER and width < self.width:
-            return self._rung(width).resize(size, Image.Resampling.LANCZOS)
+            rung = self._rung(width)
+            same = rung.size == size
+            return rung if same else rung.resize(size, Image.Resampling.LANCZOS)
         if box is None:
             return self._source(width).resize(size, Image.Resampling.LANCZOS)
         # How wide the whole picture would be at that scale.

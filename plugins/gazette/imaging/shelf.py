@@ -9,6 +9,7 @@ import hashlib
 import os
 import re
 import tempfile
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -20,7 +21,7 @@ from gazette.imaging.recipes import LADDER, SUFFIX, Recipe
 from gazette.imaging.signatures import SUFFIXES
 
 # Raise it when developing.py gives other bytes for the same recipe than before.
-DEVELOPING = 2
+DEVELOPING = 3
 
 # Every file bears this moment; one touched by anybody else is read and compared.
 _STAMP = 946_684_800  # 2000-01-01
@@ -88,14 +89,21 @@ def listing(folder: Path, sha256: str) -> dict[str, Path]:
     }
 
 
-def make(job: Job, folder: Path, encoder: str) -> int | PhotoFault:
+def make(
+    job: Job,
+    folder: Path,
+    encoder: str,
+    turn: AbstractContextManager[object] | None = None,
+) -> int | PhotoFault:
     """Develop *job* into *folder*; how many files, or what is wrong with the photo.
 
-    Raises OSError where *folder* cannot be written.
+    *turn* is held over what not all workers should do at once. Raises
+    OSError where *folder* cannot be written.
     """
     from gazette.imaging.developing import develop
 
-    made = develop(job.path, job.recipes, sha256=job.sha256)
+    held = turn or nullcontext()
+    made = develop(job.path, job.recipes, sha256=job.sha256, turn=held)
     if isinstance(made, PhotoFault):
         return made
     home = _home(folder, job.sha256)
