@@ -7,7 +7,9 @@ each tool make the same widths in the same formats at the same nominal qualities
 turns. Printed are the medians of processor seconds (user and system, children too),
 wall seconds and peak MiB (all processes together, Linux only), the bytes, and SSIM of
 luma against the original decoded in full and scaled by Lanczos; ratios are ours divided
-by the peer's. At the end all photos once more, unchanged. Each set of formats stands
+by the peer's. At the end all photos once more, unchanged: nothing may be encoded. (The
+originals are hashed for that; what unchanged photos cost a build, whose store knows
+them, is photo_newsroom.py's to say.) Each set of formats stands
 for itself, since AVIF takes far more than the others. Seconds of one machine say
 little: quote the ratios.
 """
@@ -275,7 +277,7 @@ def compare(rows: Rows, tools: Sequence[str], rounds: int, peers: Path | None) -
     again = run(rows.command("ours", 0, peers))
     if again.said.strip() != "0":
         sys.exit(f"unchanged photos were developed again: {again.said}")
-    print(f"  unchanged: 0 encodes, cpu {again.cpu:.2f}, peak {again.memory:.0f} MiB")
+    print("  unchanged: 0 encodes")
 
 
 def main() -> None:

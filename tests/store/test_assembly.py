@@ -161,6 +161,21 @@ def test_two_files_that_differ_in_case_are_told_apart() -> None:
     assert "photo-missing" not in codes
 
 
+def test_a_missing_photo_is_told_of_once_where_it_is_named_first() -> None:
+    again = "\n![Đại biểu giơ tay](khong-co.jpg)\nBiểu quyết tại Mẫu An.\n"
+    text = TEXT.replace("](mau-an.jpg)", "](khong-co.jpg)") + again
+    text = text.replace("| mau-aan.jpg", "| khong-co.jpg")
+    gallery = NEWSROOM[PHOTOS].replace("mau-aan.jpg", "khong-co.jpg")
+    for named in (text, text.replace("author:", "status: bản nháp\nauthor:")):
+        problems = load({REPORT: named, PHOTOS: gallery}).problems
+        [told] = [p for p in problems if p.code == "photo-missing"]
+        assert told.place.file == REPORT
+        assert "](khong-co.jpg)" in named.splitlines()[(told.place.line or 0) - 1]
+    other = text.replace("| khong-co.jpg", "| cung-khong.jpg")
+    problems = load({REPORT: other, PHOTOS: gallery}).problems
+    assert [p.code for p in problems].count("photo-missing") == 2
+
+
 def test_a_photo_shown_twice_keeps_both_captions() -> None:
     text = TEXT + "\n![Đại biểu giơ tay](mau-an.jpg)\nBiểu quyết tại Mẫu An.\n"
     loaded = load({REPORT: text})

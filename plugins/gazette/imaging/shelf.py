@@ -11,7 +11,6 @@ import re
 import tempfile
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 import PIL
@@ -61,6 +60,9 @@ def encoder_version() -> str:
 
 
 def _build() -> str:
+    # Workers, who are told the answer, need none of it.
+    from importlib import metadata
+
     try:
         files = metadata.distribution("pillow").files or []
     except metadata.PackageNotFoundError:

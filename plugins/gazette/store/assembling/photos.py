@@ -1,8 +1,9 @@
 """All photos of one report: of its text, its sidecar and its endpoints, each once.
 
 A photo may be named in several places, each with words of its own: they stay where
-they were written. Refuses to know pixels: here a photo is a file name that lies beside
-the report, or does not.
+they were written. One that is missing is told of where it is named first, and once.
+Refuses to know pixels: here a photo is a file name that lies beside the report, or does
+not.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class PhotoSet:
             self._folded[name.casefold()].append(name)
         self._photos: dict[str, Photo] = {}
         self._again: list[Photo] = []
+        self._missing: set[str] = set()
         self._sidecar_read = True
         self.lead: str | None = None
         self.gallery: tuple[Photo, ...] = ()
@@ -139,9 +141,11 @@ class PhotoSet:
         self._check_drawn(photo)
         if file in self._beside:
             return photo, True
-        self._gathering.add(
-            error("photo-missing", photo.place, *near(file, self._beside), photo=file)
-        )
+        if file not in self._missing:
+            self._missing.add(file)
+            nearest = near(file, self._beside)
+            fault = error("photo-missing", photo.place, *nearest, photo=file)
+            self._gathering.add(fault)
         return photo, False
 
     def _draw(self, file: str) -> None:
