@@ -8,6 +8,7 @@ means that it may also come out as a sound picture without anything of what it h
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zipfile
 import zlib
@@ -42,8 +43,21 @@ def saved(form: str, mode: str = "RGB", size: tuple[int, int] = (400, 300), **ho
 def noisy_jpeg(**how: object) -> bytes:
     """A JPEG of many bytes, so that there is something to cut off."""
     out = io.BytesIO()
-    Image.effect_noise((400, 300), 60).convert("RGB").save(out, "JPEG", **how)
+    grain = Image.frombytes("L", (400, 300), random.Random(7).randbytes(400 * 300))
+    grain.convert("RGB").save(out, "JPEG", **how)
     return out.getvalue()
+
+
+def overwritten(data: bytes) -> bytes:
+    """Half a kibibyte of nothing where a disk lost a sector."""
+    half = len(data) // 2
+    return data[:half] + bytes(512) + data[half + 512 :]
+
+
+def lost(data: bytes) -> bytes:
+    """Half a kibibyte less, as when a transfer goes on behind a gap."""
+    half = len(data) // 2
+    return data[:half] + data[half + 512 :]
 
 
 def moving(form: str) -> bytes:
@@ -150,6 +164,8 @@ TABLE = (
     row("a note", "a.jpg", "ảnh gửi sau".encode, "photo-format-unknown"),
     row("JPEG cut in its head", "a.jpg", lambda: noisy_jpeg()[:200], "photo-truncated"),
     row("JPEG cut in its scan", "a.jpg", lambda: noisy_jpeg()[:9000], "photo-truncated"),
+    row("JPEG overwritten in its scan", "a.jpg", lambda: overwritten(noisy_jpeg()), "photo-damaged"),
+    row("JPEG that lost a piece", "a.jpg", lambda: lost(noisy_jpeg()), "photo-damaged"),
     row("JPEG without its end", "a.jpg", lambda: noisy_jpeg()[:-2], "photo-truncated"),
     row(
         "progressive JPEG cut between scans", "a.jpg",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -252,6 +253,37 @@ def test_the_same_bytes_in_every_process(draw: Draw) -> None:
     }
     assert len(runs) == 1
     assert len(runs.pop().split()) == 6
+
+
+class Counted(AbstractContextManager[None]):
+    """A turn that counts how often somebody had it."""
+
+    def __init__(self) -> None:
+        self.had = 0
+
+    def __enter__(self) -> None:
+        self.had += 1
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+
+def test_a_turn_is_waited_for_by_large_avifs_alone(tmp_path: Path) -> None:
+    """And the answer stands in the order of the recipes, whatever was made first."""
+    path = tmp_path / "a.jpg"
+    Image.new("RGB", (1600, 1700), "teal").save(path)
+    wanted = [
+        recipe(*size, form)
+        for size in ((1600, 1700), (400, 425))
+        for form in ("avif", "jpeg")
+    ]
+    turn = Counted()
+    result = develop(path, wanted, turn=turn)
+    assert not isinstance(result, PhotoFault)
+    sizes = [(opened(data).size, opened(data).format) for data in result]
+    assert sizes == [((r.width, r.height), r.format.upper()) for r in wanted]
+    assert turn.had == 1
+    assert develop(path, wanted) == result
 
 
 def test_a_photo_that_changed_meanwhile(draw: Draw) -> None:

@@ -20,6 +20,7 @@ from gazette.imaging.colours import in_srgb
 from gazette.imaging.cropping import Box, Focus, crop
 from gazette.imaging.encoders import encoded, missing_encoder
 from gazette.imaging.faults import PhotoFault, photo_fault
+from gazette.imaging.jpeg_scan import holds_its_scan
 from gazette.imaging.originals import Original, open_original
 from gazette.imaging.png_pixels import holds_its_pixels
 from gazette.imaging.recipes import LADDER, Recipe, scaled
@@ -210,6 +211,8 @@ class _Ladder:
 def _decoded(original: Original, size: tuple[int, int]) -> Image.Image:
     """The picture upright, in sRGB or grey, JPEGs only as large as *size* needs."""
     if original.format == "png" and not holds_its_pixels(original.data):
+        raise EOFError
+    if original.format == "jpeg" and not holds_its_scan(original.data):
         raise EOFError
     image: Image.Image = original.opened()
     image.draft(None, size[::-1] if original.sideways else size)
