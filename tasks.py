@@ -73,6 +73,7 @@ OPTION_HELP = {
     "since": "chỉ tính cảnh báo mới so với một bản Git, ví dụ origin/main",
     "sarif": "ghi thêm một tệp SARIF cho nơi duyệt thay đổi",
     "code_quality": "ghi thêm một tệp Code Quality cho GitLab",
+    "comment": "ghi thêm một tệp Markdown để đăng vào lời bình của thay đổi",
     "args": "những chữ chuyển nguyên cho pytest, ví dụ: -k xếp_hạng",
     "upgrade": "lấy bản mới nhất của mọi gói",
     "old": "bản cũ: một bản Git (HEAD~1, origin/main) hay thư mục đã xuất bản",
@@ -167,19 +168,16 @@ def check(
     since: str = "",
     sarif: str = "",
     code_quality: str = "",
+    comment: str = "",
 ) -> int:
     """Chỉ kiểm tra bài và số liệu, in mọi lỗi và cảnh báo, không dựng trang."""
     from gazette.publishing import bridge
 
     order = bridge.Order(**_order(root, output, site_url, as_of, store))
-    return bridge.check(
-        order,
-        json=json,
-        strict=strict,
-        since=since or None,
-        sarif=Path(sarif).absolute() if sarif else None,
-        code_quality=Path(code_quality).absolute() if code_quality else None,
-    )
+    files = {"sarif": sarif, "code_quality": code_quality, "comment": comment}
+    asked = {name: Path(file).absolute() for name, file in files.items() if file}
+    review = bridge.Review(json=json, strict=strict, since=since or None, **asked)
+    return bridge.check(order, review)
 
 
 @verb(needs="site")
@@ -685,7 +683,7 @@ def _manual_of(name: str) -> str:
     parameters = inspect.signature(VERBS[name]).parameters
     wanted = _wanted(name)
     lines = [
-        f"  {_word(key) if key in wanted else _flag(key):<12} {OPTION_HELP[key]}"
+        f"  {_word(key) if key in wanted else _flag(key):<15} {OPTION_HELP[key]}"
         for key in parameters
     ]
     if "args" in parameters:

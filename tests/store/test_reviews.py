@@ -7,7 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from gazette.core.problems import Place, Problem, error, warning
-from gazette.store.reviews import as_annotations, as_code_quality, as_sarif
+from gazette.store.reviews import (
+    as_annotations,
+    as_code_quality,
+    as_comment,
+    as_sarif,
+)
 
 
 def at(line: int, column: int, file: str = "data/a.yaml") -> Place:
@@ -80,3 +85,28 @@ def test_a_fingerprint_outlives_a_moved_line_and_tells_twins_apart() -> None:
 def test_no_problem_is_a_valid_report_too() -> None:
     assert json.loads(as_code_quality([])) == []
     assert json.loads(as_sarif([]))["runs"][0]["results"] == []
+
+
+def test_a_comment_tells_all_and_calls_nobody() -> None:
+    told = as_comment(FAULTS, lambda _file, _line: "@everybody ``` `to`:", older=2)
+    head, rest = told.split("\n\n````text\n")
+    assert head.startswith("## Kiểm tra bài và số liệu\n\n**1 lỗi, 1 cảnh báo, 1 điểm")
+    assert "2 cảnh báo có từ trước" in head
+    inside, after = rest.split("\n````\n")
+    assert "data/a.yaml:3:5: lỗi [duplicate-key]" in inside
+    assert "@everybody" in inside
+    assert "Cách sửa:" in inside
+    assert after == ""
+
+
+def test_a_comment_on_a_clean_change_is_short() -> None:
+    told = as_comment((), lambda _file, _line: None)
+    assert told == "## Kiểm tra bài và số liệu\n\n**0 lỗi, 0 cảnh báo.**\n"
+
+
+def test_a_comment_has_an_end() -> None:
+    flood = [error("file-empty", at(line, 1)) for line in range(1, 101)]
+    told = as_comment(flood, lambda _file, _line: None)
+    assert told.count("[file-empty]") == 40
+    assert told.endswith("Và 60 điểm nữa: xem nhật ký của lần chạy.\n")
+    assert "**100 lỗi" in told

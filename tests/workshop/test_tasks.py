@@ -18,7 +18,7 @@ import tasks
 
 # Stands in for the package: behaves as the first word of AS_OF says.
 TOY_BRIDGE = """
-import dataclasses, os, pathlib, signal, sys, time
+import dataclasses, os, pathlib, signal, sys, time, types
 
 @dataclasses.dataclass
 class Order:
@@ -41,9 +41,12 @@ def build(order):
             print("and so on")
     return int(deed) if deed.isdigit() else 0
 
-def check(order, *, json, strict, since, sarif, code_quality):
-    print(f"json={json} strict={strict} since={since}")
-    return 1 if strict else 0
+class Review(types.SimpleNamespace):
+    pass
+
+def check(order, review):
+    print(f"json={review.json} strict={review.strict} since={review.since}")
+    return 1 if review.strict else 0
 """
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

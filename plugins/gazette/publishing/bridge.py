@@ -57,19 +57,8 @@ def build(order: Order) -> int:
     return _homeless(order) or _publication(order).publish()
 
 
-def check(
-    order: Order,
-    *,
-    json: bool = False,
-    strict: bool = False,
-    since: str | None = None,
-    sarif: Path | None = None,
-    code_quality: Path | None = None,
-) -> int:
+def check(order: Order, review: Review) -> int:
     """Check as ordered; write only the store and the reports; the exit status."""
-    review = Review(
-        json=json, strict=strict, since=since, sarif=sarif, code_quality=code_quality
-    )
     return _homeless(order) or _publication(order).check(review)
 
 
@@ -171,7 +160,7 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
         if isinstance(verdict, int):
             return verdict
         try:
-            review.keep(verdict.problems)
+            review.keep(verdict, LinesOf(self._rooms()))
         except OSError as fault:
             _say(f"Không ghi được {fault.filename}: {reason(fault)}.")
             return REFUSED

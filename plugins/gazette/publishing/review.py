@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from gazette.core.problems import Problem, in_order
-from gazette.store.reviews import as_code_quality, as_sarif
+from gazette.store.printing import LineOf
+from gazette.store.reviews import as_code_quality, as_comment, as_sarif
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """What a check is asked for: *strict* lets no warning pass, *since* a Git
-    revision only those that were there already; *sarif* and *code_quality* are files.
+    revision only those that were there already; *sarif*, *code_quality* and
+    *comment* are files.
     """
 
     json: bool = False
@@ -25,13 +28,16 @@ class Review:
     since: str | None = None
     sarif: Path | None = None
     code_quality: Path | None = None
+    comment: Path | None = None
 
-    def keep(self, problems: Iterable[Problem]) -> None:
+    def keep(self, verdict: Verdict, line_of: LineOf) -> None:
         """Write the reports that were asked for; raises ``OSError``."""
-        ordered = in_order(problems)
+        ordered = in_order(verdict.problems)
+        comment = partial(as_comment, line_of=line_of, older=verdict.older)
         for file, form in (
             (self.sarif, as_sarif),
             (self.code_quality, as_code_quality),
+            (self.comment, comment),
         ):
             if file is not None:
                 file.write_text(form(ordered), encoding="utf-8", newline="\n")

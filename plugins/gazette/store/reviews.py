@@ -1,20 +1,24 @@
 """Problems as the places read them where a change is reviewed.
 
-GitHub's annotations, SARIF 2.1.0 (OASIS, 2020) and GitLab's code quality report. Knows
-these three forms and nothing of how a check is run.
+GitHub's annotations, SARIF 2.1.0 (OASIS, 2020), GitLab's code quality report, and a
+comment in Markdown. Knows these forms and nothing of how a check is run.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from gazette.core.problems import Problem, in_order
 from gazette.store.messages import english, remedy
-from gazette.store.printing import count, words
+from gazette.store.printing import LineOf, count, human, words
+
+_IN_A_COMMENT = 40
+"""Problems told in full: GitHub takes 65,536 letters, and nobody reads so many."""
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -59,6 +63,27 @@ def as_code_quality(problems: Iterable[Problem]) -> str:
             for problem, fingerprint in _with_fingerprints(ordered)
         ]
     )
+
+
+def as_comment(problems: Iterable[Problem], line_of: LineOf, *, older: int = 0) -> str:
+    """Markdown for the conversation about a change: what ``human`` prints, fenced.
+
+    Nothing in it is read as Markdown: a name with ``@`` would call somebody.
+    """
+    ordered = in_order(problems)
+    lines = ["## Kiểm tra bài và số liệu", "", f"**{count(ordered)}**"]
+    if older:
+        lines[-1] += f" {older} cảnh báo có từ trước, không tính."
+    if ordered:
+        told = human(ordered[:_IN_A_COMMENT], line_of).rstrip("\n")
+        told = told.rpartition("\n")[0].rstrip()  # its count is above
+        longest = max((len(run) for run in re.findall("`+", told)), default=0)
+        fence = "`" * max(3, longest + 1)
+        lines += ["", f"{fence}text", told, fence]
+    if len(ordered) > _IN_A_COMMENT:
+        rest = len(ordered) - _IN_A_COMMENT
+        lines += ["", f"Và {rest} điểm nữa: xem nhật ký của lần chạy."]
+    return "\n".join(lines) + "\n"
 
 
 def _document(document: object) -> str:
