@@ -23,7 +23,8 @@ from gazette.core.problems import Place, Problem, error
 from gazette.publishing import commission, press
 from gazette.publishing.lines import LinesOf
 from gazette.publishing.newsroom import ROOMS, Earlier
-from gazette.publishing.review import Review, Verdict, judged, judged_since
+from gazette.publishing.review import Review as Review
+from gazette.publishing.review import Verdict, judged, judged_since
 from gazette.publishing.revisions import UnknownRevision, then
 from gazette.publishing.settings import (
     SETTINGS,
