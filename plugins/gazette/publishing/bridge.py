@@ -23,8 +23,7 @@ from gazette.core.problems import Place, Problem, error
 from gazette.publishing import commission, press
 from gazette.publishing.lines import LinesOf
 from gazette.publishing.newsroom import ROOMS, Earlier
-from gazette.publishing.review import Review as Review
-from gazette.publishing.review import Verdict, judged, judged_since
+from gazette.publishing.review import Review, Verdict, judged, judged_since
 from gazette.publishing.revisions import UnknownRevision, then
 from gazette.publishing.settings import (
     SETTINGS,
@@ -37,6 +36,21 @@ from gazette.publishing.target import RefusedTarget
 from gazette.store.landing import settle
 from gazette.store.printing import as_json, human
 from gazette.store.reviews import as_annotations
+
+__all__ = [
+    "FAULTS",
+    "GOOD",
+    "INTERRUPTED",
+    "REFUSED",
+    "ZONE",
+    "Order",
+    "Publication",
+    "Review",
+    "build",
+    "check",
+    "commissioned",
+    "moment_of",
+]
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 GOOD, FAULTS, REFUSED, INTERRUPTED = 0, 1, 2, 130
