@@ -1,16 +1,20 @@
-"""Reading tells how far it has come where it takes long, and only there."""
+"""Reading keeps what it read under what it read, and tells how far it has come."""
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.newsroom import Survey, survey
-from gazette.publishing.reading import read_newsroom
+from gazette.publishing.reading import Reading, read_newsroom
+from tests.build.folder import newsroom as rooms_of
+from tests.build.folder import photo
 
 REPORTS = 1100
 
@@ -61,3 +65,65 @@ def test_a_long_reading_is_told_and_an_unchanged_one_is_not(
 def test_a_short_reading_says_nothing(newsroom: Survey, tmp_path: Path) -> None:
     few = replace(newsroom, files=newsroom.files[:999])
     assert told(few, tmp_path) == []
+
+
+REPORT = "content/news/2023/tong-ket/index.md"
+PHOTO = "content/news/2023/tong-ket/an.jpg"
+
+
+def read(root: Path, store: Path) -> tuple[Reading, str]:
+    """The newsroom read through *store*, and all the words of its reports."""
+    found = survey({room: root / room for room in ("content", "data")})
+    with closing(DeskStore(store, "test")) as desk:
+        reading = read_newsroom(found, desk, lambda _sentence: None)
+        assert reading.archive is not None
+        pieces = (
+            desk.piece(passage.html)
+            for report in reading.archive.reports
+            for passage in report.body.passages
+            if passage.html is not None
+        )
+        return reading, " ".join(pieces)
+
+
+def save_when_hashed(
+    monkeypatch: pytest.MonkeyPatch, path: Path, content: bytes
+) -> None:
+    """Have an editor save *path* just after it was hashed."""
+    hashed = hashlib.file_digest
+
+    def racing(stream: BinaryIO, algorithm: str) -> object:
+        digest = hashed(stream, algorithm)
+        if stream.name == str(path):
+            path.write_bytes(content)
+        return digest
+
+    monkeypatch.setattr(hashlib, "file_digest", racing)
+
+
+def test_a_save_in_the_middle_of_reading_is_kept_under_its_own_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = rooms_of(tmp_path / "root")
+    before = (root / REPORT).read_bytes()
+    after = before + "\nCâu chưa ai duyệt.\n".encode()
+    with monkeypatch.context() as patch:
+        save_when_hashed(patch, root / REPORT, after)
+        reading, words = read(root, tmp_path / "store")
+    assert "Câu chưa ai duyệt." in words
+    assert reading.files[REPORT].digest == hashlib.sha256(after).hexdigest()
+    (root / REPORT).write_bytes(before)
+    assert "Câu chưa ai duyệt." not in read(root, tmp_path / "store")[1]
+
+
+def test_a_photo_saved_while_it_is_measured_keeps_no_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = rooms_of(tmp_path / "root")
+    before = (root / PHOTO).read_bytes()
+    photo(tmp_path / "other.jpg", 700, 500, "#112233")
+    with monkeypatch.context() as patch:
+        save_when_hashed(patch, root / PHOTO, (tmp_path / "other.jpg").read_bytes())
+        read(root, tmp_path / "store")
+    (root / PHOTO).write_bytes(before)
+    assert read(root, tmp_path / "store")[0].photos[PHOTO].width == 900

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import stat
@@ -12,7 +13,7 @@ import msgspec
 import pytest
 
 from gazette.publishing import seals
-from gazette.publishing.outputs import Output
+from gazette.publishing.outputs import Output, SourceChangedError
 from gazette.publishing.release import publish
 from gazette.publishing.switch import HERE, Abilities
 from gazette.publishing.target import RefusedTarget
@@ -704,3 +705,23 @@ def test_a_damaged_release_does_not_come_back(press: Press) -> None:
     assert caught.value.problem.code == "release-damaged"
     assert dict(caught.value.problem.particulars)["found"] == "index.html"
     assert tree(press.target) == site_of(TWO)
+
+
+def test_a_copy_that_is_no_longer_what_was_planned_stops_the_publication(
+    linking: Press, tmp_path: Path
+) -> None:
+    file = tmp_path / "giao-uoc.pdf"
+    file.write_bytes(b"as read")
+    sha256 = hashlib.sha256(b"as read").hexdigest()
+    output = Output(path="tep/giao-uoc.pdf", key="ab", keep=False, sha256=sha256)
+
+    def saved_meanwhile(_output: Output) -> Path:
+        file.write_bytes(b"saved since")
+        return file
+
+    linking.publish(ONE)
+    before = everything(linking.target)
+    with pytest.raises(SourceChangedError) as caught:
+        publish(linking.target, [output], saved_meanwhile, store=linking.store, say=str)
+    assert caught.value.path == "tep/giao-uoc.pdf"
+    assert everything(linking.target) == before

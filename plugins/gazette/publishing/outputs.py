@@ -26,6 +26,7 @@ class Output:
     ``path`` is POSIX, relative and NFC. ``key`` is a hex fingerprint: equal keys mean
     equal bytes, for ever. ``keep`` sends the bytes to the render store; photos and
     copies have a cache of their own. One that tells of the others comes ``last``.
+    ``sha256`` is that of the bytes where it is known before they are made.
     Raises ValueError for an unfit path or key.
     """
 
@@ -33,6 +34,7 @@ class Output:
     key: str
     keep: bool = True
     last: bool = False
+    sha256: str | None = None
 
     def __post_init__(self) -> None:
         if not fits(self.path):
@@ -58,6 +60,14 @@ class Published:
     removed: int
     switched: bool
     changed_paths: tuple[str, ...]
+
+
+class SourceChangedError(Exception):
+    """What was to be copied to ``path`` is no longer what was planned."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 def fits(path: str) -> bool:

@@ -26,7 +26,7 @@ from gazette.publishing.prints import PhotosFailedError
 from gazette.publishing.progress import Say
 from gazette.publishing.purge import clear_store, stamp
 from gazette.publishing.reading import Reading, read_newsroom
-from gazette.publishing.sheet import Sheet
+from gazette.publishing.sheet import FilesChangedError, Sheet
 from gazette.publishing.store_room import healed, is_new
 from gazette.publishing.sweep import WithdrawnNameError
 from gazette.publishing.system_words import reason
@@ -146,7 +146,7 @@ def _through(
     memo.commit()
     try:
         published = sheet.publish(desk)
-    except (PhotosFailedError, WithdrawnNameError) as failed:
+    except (FilesChangedError, PhotosFailedError, WithdrawnNameError) as failed:
         return _outcome(reading, (*problems, *failed.problems), sheet)
     return _outcome(reading, problems, sheet, published)
 

@@ -187,27 +187,35 @@ class _Reader:
         try:
             digest = self._desk.seen(file)
             if digest is None:
-                with file.source.open("rb") as stream:
-                    digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                digest = self._hashed(file)
                 self._desk.note(file, digest)
+            if kind is not None:
+                digest = self._take_text(file, kind, digest)
+            elif _is_photo(file):
+                self._take_photo(file, digest)
             self.files[file.path] = KeptFile(
                 source=file.source, digest=digest, size=file.signature.size
             )
-            if kind is not None:
-                self._take_text(file, kind, digest)
-            elif _is_photo(file):
-                self._take_photo(file, digest)
         except OSError as fault:
             place = Place(file=file.path)
             self.problems.append(error("file-unreadable", place, reason=reason(fault)))
 
-    def _take_text(self, file: FoundFile, kind: FileKind, digest: str) -> None:
-        read, body = self._known(file.path, digest) or self._text(file, kind, digest)
+    def _hashed(self, file: FoundFile) -> str:
+        with file.source.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+
+    def _take_text(self, file: FoundFile, kind: FileKind, digest: str) -> str:
+        """The digest of what was taken: it may have been saved since it was hashed."""
+        known = self._known(file.path, digest)
+        if known is None:
+            digest, known = self._text(file, kind, digest)
+        read, body = known
         if self._memory is not None:
             self._memory.texts[file.path, digest] = read, body
         if body is not None:
             self.bodies[file.path] = body
         self.reads.append(read)
+        return digest
 
     def _known(self, path: str, digest: str) -> tuple[FileRead, BodyRead | None] | None:
         """The text as it was read before, if its words are still kept."""
@@ -219,14 +227,17 @@ class _Reader:
 
     def _text(
         self, file: FoundFile, kind: FileKind, digest: str
-    ) -> tuple[FileRead, BodyRead | None]:
+    ) -> tuple[str, tuple[FileRead, BodyRead | None]]:
         data = self._desk.card(file.path, digest)
         card = None if data is None else _TEXT.decode(data)
         if card is not None and card.body is not None:
             pieces = (p.html for p in card.body.body.passages if p.html is not None)
             card = card if self._desk.has_pieces(pieces) else None
         if card is None:
-            card = self._read_text(file, kind)
+            # A card stands for these very bytes, whatever was hashed a moment ago.
+            content = file.source.read_bytes()
+            digest = hashlib.sha256(content).hexdigest()
+            card = self._read_text(file, kind, content)
             self._desk.put_card(file.path, digest, _ENCODER.encode(card))
         read = FileRead(
             file=file.path,
@@ -238,11 +249,11 @@ class _Reader:
             mentions=card.mentions,
             digest=digest,
         )
-        return read, card.body
+        return digest, (read, card.body)
 
-    def _read_text(self, file: FoundFile, kind: FileKind) -> TextCard:
+    def _read_text(self, file: FoundFile, kind: FileKind, content: bytes) -> TextCard:
         self.parsed += 1
-        read = read_file(kind, file.source.read_bytes(), file.path)
+        read = read_file(kind, content, file.path)
         body = None
         problems = read.problems
         if read.body is not None:
@@ -297,8 +308,9 @@ class _Reader:
     def _take_photo(self, file: FoundFile, digest: str) -> None:
         data = self._desk.card(file.path, digest)
         if data is None:
-            card = self._measured(file)
-            self._desk.put_card(file.path, digest, _ENCODER.encode(card))
+            card, measured = self._measured(file)
+            if measured == digest:  # else it was saved since it was hashed
+                self._desk.put_card(file.path, digest, _ENCODER.encode(card))
         else:
             card = _PHOTO.decode(data)
         if card.problem is not None:
@@ -314,19 +326,22 @@ class _Reader:
             source_type=card.source_type,
         )
 
-    def _measured(self, file: FoundFile) -> PhotoCard:
+    def _measured(self, file: FoundFile) -> tuple[PhotoCard, str]:
+        """The card of a photo, and the digest of the bytes that were measured."""
         self.opened += 1
         found = measure(file.source)
         if isinstance(found, Measured):
-            return PhotoCard(
+            card = PhotoCard(
                 width=found.width,
                 height=found.height,
                 rights=found.rights,
                 source_type=found.source_type,
                 problem=_moving(file, found.frames),
             )
+            return card, found.sha256
         problem = error(found.code, Place(file=file.path))
-        return PhotoCard(problem=replace(problem, particulars=found.particulars))
+        card = PhotoCard(problem=replace(problem, particulars=found.particulars))
+        return card, self._hashed(file)
 
 
 def _is_photo(file: FoundFile) -> bool:

@@ -73,7 +73,8 @@ def publish(
     and no rendered page from before is kept.
 
     Raises RefusedTarget where the place is not ours, another build is at work or the
-    disk refuses; ValueError for outputs that contradict each other; and whatever
+    disk refuses; SourceChangedError where a copied file is not the one that was
+    planned; ValueError for outputs that contradict each other; and whatever
     *produce* raises. The site is then as it was.
     """
     wanted = checked(outputs)
@@ -251,7 +252,7 @@ class _Work:
                 tally.rendered += 1
                 made = produce(output)
                 if isinstance(made, Path):
-                    staging.copy(output.path, output.key, made)
+                    staging.copy(output.path, output.key, made, output.sha256)
                     continue
                 if output.keep:
                     renders.keep(output.key, made)

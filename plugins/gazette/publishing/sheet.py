@@ -6,8 +6,8 @@ to know how the newsroom was read and how a release is staged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from gazette.core.archive import Archive
@@ -28,7 +28,7 @@ from gazette.publishing.opening import (
     site_view,
     with_addresses,
 )
-from gazette.publishing.outputs import Output, Published
+from gazette.publishing.outputs import Output, Published, SourceChangedError
 from gazette.publishing.photo_desk import PhotoDesk
 from gazette.publishing.plan_check import check_plan
 from gazette.publishing.plans import (
@@ -141,7 +141,7 @@ class Sheet:
             return _clean(made(plan, renderer, prints, cards), plan, barred)
 
         afterwork = Afterwork(by_path, order.store / "bo-anh.zip")
-        with closing(cards), closing(afterwork):
+        with closing(cards), closing(afterwork), _told_of_changes(by_path):
             return publish(
                 order.output,
                 outputs,
@@ -152,6 +152,25 @@ class Sheet:
                 sum_up=afterwork.make,
                 withdrawn=self._watch.digest,
             )
+
+
+class FilesChangedError(Exception):
+    """Files that were saved while the edition was being made of them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+@contextmanager
+def _told_of_changes(by_path: Mapping[str, Plan]) -> Iterator[None]:
+    try:
+        yield
+    except SourceChangedError as changed:
+        plan = by_path[changed.path]
+        assert isinstance(plan, CopyPlan)
+        place = Place(file=plan.source.name) if plan.origin is None else plan.origin
+        raise FilesChangedError((error("file-changed", place),)) from changed
 
 
 def made(
@@ -205,7 +224,12 @@ def _outputs(
     return [
         Output(path=path, key=last_key(plan, keys), keep=False, last=True)
         if isinstance(plan, LastPlan)
-        else Output(path=path, key=keys[path], keep=isinstance(plan, _KEPT))
+        else Output(
+            path=path,
+            key=keys[path],
+            keep=isinstance(plan, _KEPT),
+            sha256=plan.digest if isinstance(plan, CopyPlan) else None,
+        )
         for path, plan in by_path.items()
     ]
 

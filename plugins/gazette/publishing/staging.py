@@ -18,7 +18,7 @@ from pathlib import Path
 from gazette.publishing import disk, seals
 from gazette.publishing.inspection import intact_folders
 from gazette.publishing.manifest import MANIFEST, Entry, encode
-from gazette.publishing.outputs import fits, folders_of
+from gazette.publishing.outputs import SourceChangedError, fits, folders_of
 from gazette.publishing.seals import Seal, SealedFile, SealedFolder
 
 ROOT = ""
@@ -96,10 +96,16 @@ class Staging:
         self._entries[path] = Entry(path, key, digest, len(data))
         self._has_changed(path)
 
-    def copy(self, path: str, key: str, source: Path) -> None:
-        """A new file with the bytes of *source*; OSError if it cannot be opened."""
+    def copy(
+        self, path: str, key: str, source: Path, sha256: str | None = None
+    ) -> None:
+        """A new file with the bytes of *source*; OSError if it cannot be opened, and
+        SourceChangedError if they are not those that *sha256* stands for.
+        """
         place = self.path / path
         digest = disk.copy_new(place, source)
+        if sha256 is not None and digest != sha256:
+            raise SourceChangedError(path)
         self._entries[path] = Entry(path, key, digest, place.stat().st_size)
         self._has_changed(path)
 

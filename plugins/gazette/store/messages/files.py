@@ -46,6 +46,12 @@ ENTRIES: tuple[Entry, ...] = (
         english="The file is UTF-16, not UTF-8.",
     ),
     Entry(
+        code="file-changed",
+        sentence="Tệp này vừa được lưu lại trong lúc đang dựng trang.",
+        remedy="Chờ lưu xong rồi dựng lại.",
+        english="The file changed while the site was being made of it.",
+    ),
+    Entry(
         code="fence-missing",
         sentence="Bài viết phải mở đầu bằng dòng `---`.",
         remedy=(
