@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from gazette.core.archive import Archive
 from gazette.honour_rolls.plan import SLICE as HONOUR_ROLLS
 from gazette.leaderboards.plan import SLICE
+from gazette.publishing.desk_store import DamagedStore
 from gazette.publishing.edition import Edition
 from gazette.publishing.kept import KeptPage, kept_plan
 from gazette.publishing.memo import MemoStore
@@ -162,3 +165,35 @@ def test_every_part_of_a_plan_is_kept() -> None:
     assert kept - {"digest", "indexed"} == {
         part.name for part in fields(PagePlan) if part.name != "page"
     }
+
+
+def test_a_value_that_was_altered_or_moved_is_damaged(tmp_path: Path) -> None:
+    with closing(MemoStore(tmp_path)) as store:
+        store.renew("one", b"first")
+        store.renew("two", b"other")
+        store.renew("three", b"third")
+    with closing(sqlite3.connect(tmp_path / "memo.sqlite")) as base, base:
+        base.execute("UPDATE kept SET value = ? WHERE value = ?", (b"FIRST", b"first"))
+        swap = "UPDATE kept SET value = ?, digest = ? WHERE value = ?"
+        digest = base.execute(
+            "SELECT digest FROM kept WHERE value = ?", (b"other",)
+        ).fetchone()[0]
+        base.execute(swap, (b"other", digest, b"third"))
+    with closing(MemoStore(tmp_path)) as store:
+        assert store.recall("two", bytes).whole() == b"other"
+        for key in ("one", "three"):
+            with pytest.raises(DamagedStore):
+                store.recall(key, bytes).whole()
+
+
+def test_what_another_process_put_is_never_taken_for_ours(tmp_path: Path) -> None:
+    with closing(MemoStore(tmp_path)) as store:
+        store.renew("ours", b"12345")
+    with closing(MemoStore(tmp_path)) as late:
+        with closing(MemoStore(tmp_path)) as other:
+            other.renew("theirs", b"54321")
+            other.keep_used()
+        value = late.recall("ours", bytes)
+        for read in (value.whole, lambda: value.part(0, 5)):
+            with pytest.raises(DamagedStore):
+                read()

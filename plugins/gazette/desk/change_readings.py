@@ -1,4 +1,4 @@
-"""The record at a commit, read through the store that builds use.
+"""The record at a commit, read through the store that builds use; nothing is added.
 
 Knows git's revisions through ``publishing.revisions``: no checkout, no index, nothing
 in the folder changes.
@@ -37,7 +37,7 @@ def read_revision(root: Path, store: Path, revision: str, say: Say) -> RevisionR
     with TemporaryDirectory() as folder:
         past = then(rooms, revision, Path(folder))
         found = turned_back(survey(rooms), past.earlier)
-        reading = read_through(found, store, say)
+        reading = read_through(found, store, say, keeping=False)
         if reading.archive is not None:
             return RevisionRead(archive=reading.archive)
         stopping = [problem for problem in reading.problems if problem.stops]

@@ -195,8 +195,9 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
             return judged(outcome.problems, strict=review.strict)
         with TemporaryDirectory() as folder:
             past = then(self._rooms(), review.since, Path(folder))
+            # The present first: what it read serves both, the past leaves nothing.
+            now = self._run(publishing=False)
             before = self._run(publishing=False, earlier=past.earlier)
-        now = self._run(publishing=False)
         if isinstance(before, int) or isinstance(now, int):
             return REFUSED
         return judged_since(now.problems, before.problems, past.renamed)

@@ -61,6 +61,19 @@ class Forgetful:
         return
 
 
+class Borrowed:
+    """What *store* keeps, for an edition of which nothing shall be kept."""
+
+    def __init__(self, store: MemoStore) -> None:
+        self._store = store
+
+    def recall(self, key: str, make: Callable[[], bytes]) -> Value:
+        return self._store.find(key) or Held(make())
+
+    def renew(self, _key: str, _data: bytes) -> None:
+        return
+
+
 class MemoStore:
     """Values in one SQLite file of *folder*, which may be deleted at any time.
 
@@ -74,45 +87,52 @@ class MemoStore:
         self._base.execute("PRAGMA synchronous=NORMAL")
         # A name taken out of a report must not stay in a free page of this file.
         self._base.execute("PRAGMA secure_delete=ON")
+        self._base.execute("DROP TABLE IF EXISTS memo")  # values without a digest
         self._base.execute(
-            "CREATE TABLE IF NOT EXISTS memo"
-            " (key TEXT PRIMARY KEY, size INTEGER, value BLOB)"
+            "CREATE TABLE IF NOT EXISTS kept"
+            " (key TEXT PRIMARY KEY, size INTEGER, digest BLOB, value BLOB)"
         )
-        self._rows: dict[str, tuple[int, int]] = {
-            key: (row, size)
-            for row, key, size in self._base.execute(
-                "SELECT rowid, key, size FROM memo"
+        self._rows: dict[str, tuple[int, bytes]] = {
+            key: (size, digest)
+            for key, size, digest in self._base.execute(
+                "SELECT key, size, digest FROM kept"
             )
         }
         self._used: set[str] = set()
 
     def recall(self, key: str, make: Callable[[], bytes]) -> Value:
         """The value of *key*, made if it is not kept."""
-        digest = hashlib.sha256(key.encode()).hexdigest()
-        self._used.add(digest)
-        found = self._rows.get(digest)
+        found = self.find(key)
         if found is not None:
-            return _Row(self._base, *found)
+            return found
         data = make()
-        self._keep(digest, data)
+        self.renew(key, data)
         return Held(data)
+
+    def find(self, key: str) -> Value | None:
+        """The value of *key*, if it is kept; it has then been asked for."""
+        name = hashlib.sha256(key.encode()).hexdigest()
+        self._used.add(name)
+        found = self._rows.get(name)
+        return None if found is None else _Row(self._base, name, *found)
 
     def renew(self, key: str, data: bytes) -> None:
         """Keep *data* under *key* from now on."""
         self._keep(hashlib.sha256(key.encode()).hexdigest(), data)
 
-    def _keep(self, digest: str, data: bytes) -> None:
-        row = self._base.execute(
-            "INSERT OR REPLACE INTO memo VALUES (?, ?, ?)", (digest, len(data), data)
-        ).lastrowid
-        assert row is not None
-        self._used.add(digest)
-        self._rows[digest] = (row, len(data))
+    def _keep(self, name: str, data: bytes) -> None:
+        digest = _digest(name, data)
+        self._base.execute(
+            "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)",
+            (name, len(data), digest, data),
+        )
+        self._used.add(name)
+        self._rows[name] = (len(data), digest)
 
     def keep_used(self) -> None:
         """Drop what was not asked for since the store was opened."""
         gone = [(key,) for key in self._rows if key not in self._used]
-        self._base.executemany("DELETE FROM memo WHERE key = ?", gone)
+        self._base.executemany("DELETE FROM kept WHERE key = ?", gone)
         for (key,) in gone:
             del self._rows[key]
 
@@ -129,20 +149,34 @@ class MemoStore:
 @dataclass(frozen=True, slots=True)
 class _Row:
     base: sqlite3.Connection
-    row: int
+    name: str
     size: int
+    digest: bytes
 
     def whole(self) -> bytes:
         found = self.base.execute(
-            "SELECT value FROM memo WHERE rowid = ?", (self.row,)
+            "SELECT value FROM kept WHERE key = ?", (self.name,)
         ).fetchone()
-        if found is None or len(found[0]) != self.size:
+        if found is None or _digest(self.name, found[0]) != self.digest:
             raise DamagedStore("memo")
         return bytes(found[0])
 
     def part(self, start: int, size: int) -> bytes:
-        if start + size > self.size:
+        """Not held to the digest, which is that of the whole: who asks for parts keeps
+        a digest of each.
+        """
+        row = self.base.execute(
+            "SELECT rowid FROM kept WHERE key = ? AND digest = ?",
+            (self.name, self.digest),
+        ).fetchone()
+        if row is None or start + size > self.size:
             raise DamagedStore("memo")
-        with self.base.blobopen("memo", "value", self.row, readonly=True) as blob:
+        with self.base.blobopen("kept", "value", row[0], readonly=True) as blob:
             blob.seek(start)
             return blob.read(size)
+
+
+def _digest(name: str, data: object) -> bytes:
+    """Of a value and of what it is the value of: rows cannot change places."""
+    whole = data if isinstance(data, bytes) else b""
+    return hashlib.blake2b(whole, digest_size=16, key=bytes.fromhex(name)).digest()

@@ -19,7 +19,7 @@ from gazette.publishing.commission import Order
 from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.kept_decisions import KeptDecisions
 from gazette.publishing.made import code_of
-from gazette.publishing.memo import MemoStore
+from gazette.publishing.memo import Borrowed, MemoStore
 from gazette.publishing.newsroom import Survey, survey, turned_back
 from gazette.publishing.outputs import Published
 from gazette.publishing.prints import PhotosFailedError
@@ -64,22 +64,27 @@ def run(order: Order, *, publishing: bool) -> Outcome:
         )
 
 
-def read_through(found: Survey, store: Path, say: Say) -> Reading:
-    """*found*, read through the *store* that builds use, for who only looks.
+def read_through(
+    found: Survey, store: Path, say: Say, *, keeping: bool = True
+) -> Reading:
+    """*found*, read through the *store* that builds use, for who only looks. What was
+    read of an earlier newsroom is not to be kept: a name may stand there.
 
     Raises RefusedTarget where the store cannot be used.
     """
 
     def read() -> Reading:
-        with opened(store) as desk:
+        with opened(store, keeping=keeping) as desk:
             return read_newsroom(found, desk, say)
 
     return healed(store, say, read)
 
 
 @contextmanager
-def opened(store: Path) -> Iterator[DeskStore]:
-    """The cards and bodies in *store*; what was read stays, whatever else fails."""
+def opened(store: Path, *, keeping: bool = True) -> Iterator[DeskStore]:
+    """The cards and bodies in *store*; what was read stays, whatever else fails, or
+    else nothing of it does.
+    """
     try:
         desk = DeskStore(store, reading_code())
     except OSError as fault:
@@ -90,9 +95,16 @@ def opened(store: Path) -> Iterator[DeskStore]:
         desk.abandon()
         raise
     except BaseException:
-        desk.close()
+        _leave(desk, keeping=keeping)
         raise
-    desk.close()
+    _leave(desk, keeping=keeping)
+
+
+def _leave(desk: DeskStore, *, keeping: bool) -> None:
+    if keeping:
+        desk.close()
+    else:
+        desk.abandon()
 
 
 @contextmanager
@@ -111,7 +123,11 @@ def no_collector() -> Iterator[None]:
 
 def _run(order: Order, *, publishing: bool) -> Outcome:
     new = is_new(order.store)
-    with opened(order.store) as desk, closing(MemoStore(order.store)) as memo:
+    keeping = order.earlier is None
+    with (
+        opened(order.store, keeping=keeping) as desk,
+        closing(MemoStore(order.store)) as memo,
+    ):
         outcome = _through(desk, memo, order, publishing=publishing)
     if new:
         stamp(order.store, outcome.withdrawn)
@@ -121,29 +137,32 @@ def _run(order: Order, *, publishing: bool) -> Outcome:
 
 
 def _through(
-    desk: DeskStore, memo: MemoStore, order: Order, *, publishing: bool
+    desk: DeskStore, store: MemoStore, order: Order, *, publishing: bool
 ) -> Outcome:
     """Read, plan and publish with open stores. Between those steps others may write
-    to them.
+    to them. Of an earlier newsroom nothing is kept.
     """
     found = survey(order.rooms)
     if order.earlier is not None:
         found = turned_back(found, order.earlier)
     if homeless := [p for p in found.problems if p.code == "folder-missing"]:
         return Outcome(problems=in_order(homeless))
+    memo = store if order.earlier is None else Borrowed(store)
     kept = KeptDecisions(memo, reading_code())
     reading = read_newsroom(found, desk, order.say, kept=kept)
-    desk.commit()
-    memo.commit()
+    if order.earlier is None:
+        desk.commit()
+        store.commit()
     if reading.archive is None or any(p.stops for p in reading.problems):
         return _outcome(reading)
     sheet = Sheet(order, reading, reading.archive, desk, memo)
     problems = (*reading.problems, *sheet.problems)
     outcome = _outcome(reading, problems, sheet)
+    if order.earlier is None:  # also where nothing is ever published: in a check
+        store.keep_used()
+        store.commit()
     if outcome.stopped or not publishing:
         return outcome
-    memo.keep_used()
-    memo.commit()
     try:
         published = sheet.publish(desk)
     except (FilesChangedError, PhotosFailedError, WithdrawnNameError) as failed:
