@@ -164,6 +164,12 @@ titles:
     for: cá nhân
     precedence: 30
     once_per_person: true
+  giay-khen:
+    name: Giấy khen
+    kind: hình thức khen thưởng
+    level: cấp cơ sở
+    for: cá nhân và tập thể
+    precedence: 80
 """,
     CRITERIA: """\
 id: mau-2021

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gazette.core.folding import spelling
 from gazette.core.periods import ALWAYS, Period
 from gazette.core.problems import Place, Problem, error, warning
 from gazette.core.succession import Succession
@@ -41,6 +42,7 @@ class Names:
         self._found: dict[tuple[str, Period, str | None], tuple[Unit, ...]] = {}
         self._lasting: dict[str, Named | None] = {}
         self._texts: tuple[str, ...] = ()
+        self._spelled: frozenset[str] = frozenset()
 
     def find(
         self, words: Words, file: str, when: Period, *, within: str | None = None
@@ -114,6 +116,12 @@ class Names:
     def bears(self, text: str, when: Period) -> bool:
         """Whether some unit is called *text* at some time of *when*."""
         return bool(self._named(text, when, None))
+
+    def is_name(self, text: str) -> bool:
+        """Whether a unit is or was ever called *text*."""
+        if not self._spelled:
+            self._spelled = frozenset(map(spelling, self._known()))
+        return spelling(text) in self._spelled
 
     def _named(self, text: str, when: Period, within: str | None) -> tuple[Unit, ...]:
         key = (text, when, within)

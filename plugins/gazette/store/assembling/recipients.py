@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from gazette.core.decisions import Recipient
 from gazette.core.folding import spelling
+from gazette.core.name_slips import Slip, in_parts, slip_of
 from gazette.core.people import Person
 from gazette.core.periods import Period
 from gazette.core.problems import error, warning
@@ -92,6 +93,7 @@ class Rows:
     ) -> Recipient:
         unit = group or (row.rest[1] if len(row.rest) == 2 else None)
         unit = given(unit) if unit else None
+        self._check_name(row, setting, group)
         self._check_fields(row, setting, group)
         named = self._unit(unit, setting, None, outside=row.outside) if unit else None
         post = given(row.rest[0]) if row.rest else None
@@ -109,6 +111,27 @@ class Rows:
             citation=text(row.citation),
             place=place(setting.file, row.name),
         )
+
+    def _check_name(
+        self, row: RecipientRow, setting: Setting, group: Words | None
+    ) -> None:
+        """A person's name is a name: no unit, and no post typed into one breath."""
+        name, spot = row.name.text, place(setting.file, row.name)
+        receiver = setting.title.receiver if setting.title else Receiver.BOTH
+        slip = slip_of(name)
+        if slip is Slip.UNIT or self.names.is_name(name):
+            if receiver is Receiver.BOTH:
+                self.gathering.add(error("unit-among-people", spot, name=name))
+            else:
+                title = setting.title.name if setting.title else ""
+                self.gathering.add(
+                    error("unit-honoured-as-person", spot, name=name, title=title)
+                )
+        elif slip is Slip.PARTS:
+            parts = in_parts(name)[: 3 if group is None else 2]
+            rest = [words.text for words in row.rest if given(words)]
+            barred = " | ".join((*parts, *rest))
+            self.gathering.add(error("name-in-parts", spot, name=name, barred=barred))
 
     def _check_fields(
         self, row: RecipientRow, setting: Setting, group: Words | None

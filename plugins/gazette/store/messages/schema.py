@@ -217,6 +217,24 @@ ENTRIES: tuple[Entry, ...] = (
         english="“{unit}” is a unit and stands where the post of {name} should.",
     ),
     Entry(
+        code="name-in-parts",
+        sentence="“{name}” không chỉ là họ tên: chức vụ, đơn vị đứng chung một phần.",
+        remedy="Tách bằng dấu gạch đứng (trong bảng thì mỗi phần một cột): {barred}",
+        english="“{name}” is more than a name: post or unit stand in the same field.",
+    ),
+    Entry(
+        code="unit-among-people",
+        sentence="“{name}” là một đơn vị, nhưng dòng này đang ghi như một cá nhân.",
+        remedy="Thêm dấu tập thể: {name} | tập thể",
+        english="“{name}” is a unit, and the row records it as a person.",
+    ),
+    Entry(
+        code="unit-honoured-as-person",
+        sentence="“{name}” là một đơn vị, còn “{title}” chỉ tặng cho cá nhân.",
+        remedy="Ghi họ tên người được tặng, hoặc xem lại tên danh hiệu.",
+        english="“{name}” is a unit, and “{title}” is for people only.",
+    ),
+    Entry(
         code="receiver-not-collective",
         sentence="Danh hiệu “{title}” chỉ tặng cho cá nhân.",
         remedy="Bỏ dấu `tập thể`, hoặc xem lại tên danh hiệu.",

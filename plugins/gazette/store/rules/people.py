@@ -15,6 +15,7 @@ from gazette.core.decisions import Decision, Recipient
 from gazette.core.entries import year_of
 from gazette.core.folding import spelling
 from gazette.core.name_patterns import follows_pattern, same_letters
+from gazette.core.name_slips import slip_of
 from gazette.core.people import Person, Post
 from gazette.core.periods import Period
 from gazette.core.problems import Problem, error, warning
@@ -293,8 +294,8 @@ def _unordered(
     """Names that A–Z would put under the wrong letter; each is told once."""
     done: set[str] = set()
     for _, _, row in _people(decisions):
-        if row.name in done:
-            continue
+        if row.name in done or slip_of(row.name) is not None:
+            continue  # a name that is none, or not bare, has its own fault
         record = known.get(row.person or "")
         if follows_pattern(row.name):
             done.add(row.name)
