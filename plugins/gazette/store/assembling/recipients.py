@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from gazette.core.decisions import Recipient
 from gazette.core.folding import spelling
-from gazette.core.name_slips import Slip, in_parts, slip_of
+from gazette.core.name_slips import Slip, bare_name, in_parts, slip_of
 from gazette.core.people import Person
 from gazette.core.periods import Period
 from gazette.core.problems import error, warning
@@ -132,6 +132,12 @@ class Rows:
             rest = [words.text for words in row.rest if given(words)]
             barred = " | ".join((*parts, *rest))
             self.gathering.add(error("name-in-parts", spot, name=name, barred=barred))
+        elif slip is Slip.ADDRESS:
+            bare = bare_name(name)
+            self.gathering.add(warning("name-with-address", spot, name=name, bare=bare))
+        elif slip is Slip.CAPITALS:
+            bare = bare_name(name)
+            self.gathering.add(warning("name-in-capitals", spot, name=name, bare=bare))
 
     def _check_fields(
         self, row: RecipientRow, setting: Setting, group: Words | None

@@ -81,6 +81,13 @@ ENTRIES: tuple[Entry, ...] = (
         english="`{value}` is not a figure.",
     ),
     Entry(
+        code="honour-ahead",
+        severity=Severity.WARNING,
+        sentence="“{title}” năm {year} mà văn bản ngày {date}, trước cả năm ấy.",
+        remedy="Xem lại `year`; đúng như văn bản thì để nguyên.",
+        english="“{title}” of {year} in a document of {date}, before that year.",
+    ),
+    Entry(
         code="honour-early",
         severity=Severity.WARNING,
         sentence=(

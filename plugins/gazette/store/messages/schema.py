@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.core.problems import Severity
 from gazette.store.messages.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
@@ -221,6 +222,20 @@ ENTRIES: tuple[Entry, ...] = (
         sentence="“{name}” không chỉ là họ tên: chức vụ, đơn vị đứng chung một phần.",
         remedy="Tách bằng dấu gạch đứng (trong bảng thì mỗi phần một cột): {barred}",
         english="“{name}” is more than a name: post or unit stand in the same field.",
+    ),
+    Entry(
+        code="name-in-capitals",
+        sentence="“{name}” viết hoa cả chữ: vần A–Z sẽ coi là một người khác.",
+        remedy="Viết như thường: {bare} (xem lại từng chữ, máy chỉ đổi chữ hoa).",
+        english="“{name}” is in capitals; A–Z will take it for another person.",
+        severity=Severity.WARNING,
+    ),
+    Entry(
+        code="name-with-address",
+        sentence="“{name}” có cả lời xưng gọi: vần A–Z sẽ coi là một người khác.",
+        remedy="Chỉ ghi họ tên: {bare}",
+        english="“{name}” holds a word of address; A–Z will take it for another person.",
+        severity=Severity.WARNING,
     ),
     Entry(
         code="unit-among-people",

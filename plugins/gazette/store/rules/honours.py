@@ -169,7 +169,17 @@ def _not_early(
     decision: Decision, group: HonourGroup, title: Title
 ) -> Iterator[Problem]:
     last = decision.date.period.end
-    if title.kind is not TitleKind.TITLE or group.year is None or last is None:
+    if group.year is None or last is None:
+        return
+    if title.kind is not TitleKind.TITLE:
+        if group.year > decision.date.year:
+            yield warning(
+                "honour-ahead",
+                group.place,
+                title=group.printed_title,
+                year=group.year,
+                date=decision.date,
+            )
         return
     if last < date(group.year, *EARLIEST_YEAR_END):
         version = title.version_in(group.year)
