@@ -160,7 +160,14 @@ def _read_article(kind: FileKind, text: str, file: str) -> FileRead:
     if parts is None:
         return _unreadable(kind, file, problems)
     draft, faults = _shaped(parts.node, kind)
-    judged = article(text, parts.node, parts.body, parts.body_first_line, file)
+    judged = article(
+        text,
+        parts.node,
+        parts.body,
+        parts.body_first_line,
+        file,
+        standing=kind is FileKind.PAGE,
+    )
     faults = (*faults, *judged.problems)
     if _is_draft(parts.node):
         faults = tuple(replace(problem, in_draft=True) for problem in faults)

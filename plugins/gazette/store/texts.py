@@ -13,6 +13,7 @@ from gazette.core.folding import slug
 from gazette.core.problems import Problem, error
 from gazette.store.leaf import Leaf, Refused, words
 from gazette.store.nodes import Scalar
+from gazette.store.personal import private_words
 from gazette.store.placed import Words
 
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -54,6 +55,14 @@ def read_line(scalar: Scalar) -> Words:
     if not scalar.text.strip():
         raise Refused(error("value-blank", scalar.place))
     return words(scalar)
+
+
+def read_remark(scalar: Scalar) -> Words:
+    """A text of one line about what was done; nothing private about anybody."""
+    found = read_line(scalar)
+    for start, said in private_words(scalar.text):
+        raise Refused(error("personal-text", scalar.at(start), found=said))
+    return found
 
 
 def read_prose(scalar: Scalar) -> Words:
@@ -122,6 +131,7 @@ def read_language(scalar: Scalar) -> Words:
 _TEXT = {"type": ["string", "number"]}
 
 Line: TypeAlias = Annotated[Words, Leaf(read_line, _TEXT)]
+Remark: TypeAlias = Annotated[Words, Leaf(read_remark, _TEXT)]
 Prose: TypeAlias = Annotated[Words, Leaf(read_prose, _TEXT)]
 Ident: TypeAlias = Annotated[
     Words, Leaf(read_id, {"type": ["string", "integer"], "pattern": ID_PATTERN})

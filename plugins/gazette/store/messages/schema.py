@@ -208,7 +208,10 @@ ENTRIES: tuple[Entry, ...] = (
         sentence=(
             "`{found}` trông như dữ liệu cá nhân (số định danh, điện thoại, ngày sinh)."
         ),
-        remedy="Xóa đi; bảng vàng chỉ công bố họ tên, chức vụ, đơn vị và danh hiệu.",
+        remedy=(
+            "Xóa đi; bảng vàng chỉ công bố họ tên, chức vụ, đơn vị và danh hiệu. Điện"
+            " thoại của cơ quan thì ghi ở trang Liên hệ."
+        ),
         english="`{found}` looks like personal data.",
     ),
     Entry(
@@ -234,7 +237,7 @@ ENTRIES: tuple[Entry, ...] = (
         code="name-with-address",
         sentence="“{name}” có cả lời xưng gọi: vần A–Z sẽ coi là một người khác.",
         remedy="Chỉ ghi họ tên: {bare}",
-        english="“{name}” holds a word of address; A–Z will take it for another person.",
+        english="“{name}” holds a word of address; A–Z takes it for another person.",
         severity=Severity.WARNING,
     ),
     Entry(

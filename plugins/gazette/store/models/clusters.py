@@ -17,7 +17,13 @@ from gazette.store.models.form import HERE, Keyed, Sourced
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Words
 from gazette.store.rows import fields, period
-from gazette.store.texts import CLUSTER_PATTERN, ClusterRef, Line, read_cluster_key
+from gazette.store.texts import (
+    CLUSTER_PATTERN,
+    ClusterRef,
+    Line,
+    Remark,
+    read_cluster_key,
+)
 
 OUTSIDE = "ngoài ngành"
 
@@ -73,7 +79,7 @@ class ClusterForm(Sourced):
         ClusterRef | None,
         Field(description="Khóa của cụm năm trước mà cụm này tiếp nối"),
     ] = None
-    note: Annotated[Line | None, Field(description="Ghi chú in dưới bảng")] = None
+    note: Annotated[Remark | None, Field(description="Ghi chú in dưới bảng")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from gazette.store.near import near
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Amount, Number, Words
 from gazette.store.rows import fields, place_of
-from gazette.store.texts import Ident, Line
+from gazette.store.texts import Ident, Line, Remark
 
 CRITERION_PATTERN = "^[A-ZĐ][A-ZĐ0-9]*$"
 
@@ -266,7 +266,7 @@ class CriteriaFile(Sourced):
         ),
     ] = None
     basis: Annotated[Line | None, Field(description="Căn cứ ban hành")] = None
-    note: Annotated[Line | None, Field(description="Ghi chú")] = None
+    note: Annotated[Remark | None, Field(description="Ghi chú")] = None
     groups: Annotated[
         tuple[CriteriaGroupForm, ...],
         Keyed(CRITERION_PATTERN),

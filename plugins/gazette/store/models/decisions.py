@@ -20,7 +20,7 @@ from gazette.store.near import near
 from gazette.store.nodes import Scalar
 from gazette.store.placed import Number, Words
 from gazette.store.rows import fields, place_of
-from gazette.store.texts import FileName, Line, RecordRef
+from gazette.store.texts import FileName, Line, RecordRef, Remark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +114,10 @@ class HonourForm(Form):
     complete: Annotated[Flag, Field(description="false: danh sách ở đây chưa đủ")] = (
         True
     )
-    citation: Annotated[Line | None, Field(description="Thành tích chung")] = None
-    note: Annotated[Line | None, Field(description="Ghi chú in dưới danh sách")] = None
+    citation: Annotated[Remark | None, Field(description="Thành tích chung")] = None
+    note: Annotated[Remark | None, Field(description="Ghi chú in dưới danh sách")] = (
+        None
+    )
     list_file: Annotated[
         FileName | None,
         Field(alias="list", description="Tệp CSV cạnh tệp này chứa danh sách dài"),
@@ -156,7 +158,7 @@ class ChangeForm(Form):
         Line | None, Field(description="Danh hiệu, khi tên ấy có ở nhiều danh sách")
     ] = None
     now: Annotated[Line | None, Field(description="Đính chính thành")] = None
-    reason: Annotated[Line | None, Field(description="Lý do")] = None
+    reason: Annotated[Remark | None, Field(description="Lý do")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +220,7 @@ class DecisionFile(Sourced):
     changes: Annotated[
         tuple[ChangeForm, ...], Field(description="Từng dòng bị hủy bỏ hay đính chính")
     ] = ()
-    note: Annotated[Line | None, Field(description="Ghi chú")] = None
+    note: Annotated[Remark | None, Field(description="Ghi chú")] = None
     honours: Annotated[
         tuple[HonourForm, ...], Field(description="Từng danh hiệu theo thứ tự in")
     ] = ()

@@ -28,7 +28,7 @@ from gazette.store.nodes import Scalar
 from gazette.store.personal import is_personal
 from gazette.store.placed import Amount, Day, Number, Words
 from gazette.store.rows import NOT_GIVEN, fields, given, place_of
-from gazette.store.texts import ClusterRef, Ident, Line, guarded, read_line
+from gazette.store.texts import ClusterRef, Ident, Line, Remark, guarded, read_line
 
 _PIECE = re.compile(r"\S+")
 _COLUMNS = {spelling(column.value): column for column in Column}
@@ -302,7 +302,7 @@ class ScoresFile(Sourced):
             "điều đúng | lý do"
         ),
     ] = ()
-    note: Annotated[Line | None, Field(description="Ghi chú in dưới bảng")] = None
+    note: Annotated[Remark | None, Field(description="Ghi chú in dưới bảng")] = None
     units: Annotated[
         tuple[Annotated[SheetForm, CriteriaBeside()], ...],
         Keyed(),
