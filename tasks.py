@@ -67,7 +67,6 @@ OPTION_HELP = {
     "basis": "căn cứ, in trên trang",
     "anyway": "niêm cả một tên chưa đứng ở tệp nào",
     "rows": "các dòng khi nhiều người trùng tên: 2025/15-qd#h1-4,2025/15-qd#h2-1",
-    "anyway": "niêm cả một tên chưa đứng ở tệp nào",
     "port": "cổng muốn dùng; bận thì lấy cổng trống kế tiếp",
     "json": "in dạng JSON cho máy đọc",
     "strict": "coi cảnh báo là lỗi",
