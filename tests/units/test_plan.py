@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import html
 
@@ -158,3 +159,37 @@ def test_every_cell_of_a_hub_keeps_its_heading_on_a_phone() -> None:
             assert len(cells) == heads
             named = [c for c in cells if c.xpath("./span[@aria-hidden='true']")]
             assert len(named) == heads - 1  # the row's own heading names itself
+
+
+def test_honours_stand_by_year_precedence_and_printed_order() -> None:
+    _, plans = toy()
+    archive = toy_archive()
+    rank = {title.name: title.precedence for title in archive.titles}
+    for page in (plan.page for plan in plans.values()):
+        if not isinstance(page, UnitView):
+            continue
+        for rows in (page.honours, page.people_honours):
+            order = [
+                (-int(row.year), rank[row.title.text.replace(NBSP, " ")])
+                for row in rows
+            ]
+            assert order == sorted(order), page.heading
+    printed_names = [
+        recipient.name
+        for decision in archive.decisions
+        for group in decision.honours
+        for recipient in group.recipients
+    ]
+    for plan in plans.values():
+        rows = plan.page.people_honours if isinstance(plan.page, UnitView) else ()
+        for one, other in pairwise(rows):
+            if (one.year, one.title, one.decision) == (
+                *(other.year, other.title, other.decision),
+            ):
+                names = [
+                    (row.recipient or "").replace(NBSP, " ").partition(" (")[0]
+                    for row in (one, other)
+                ]
+                assert [printed_names.index(name) for name in names] == sorted(
+                    printed_names.index(name) for name in names
+                )

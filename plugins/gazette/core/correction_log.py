@@ -7,10 +7,11 @@ to guess a correction from a difference: comparing two states of the record is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import groupby
 
 from gazette.core.archive import Archive
 from gazette.core.corrections import Correction
@@ -55,6 +56,16 @@ def correction_log(archive: Archive) -> tuple[LoggedCorrection, ...]:
     """Every published correction, the oldest first."""
     entries = [*_of_reports(archive), *_of_scores(archive), *_of_decisions(archive)]
     return tuple(sorted(entries, key=_age))
+
+
+def newest_first(entries: Iterable[LoggedCorrection]) -> list[LoggedCorrection]:
+    """*entries* with the newest day first; those of one document as it prints them."""
+    by_paper = [list(some) for _, some in groupby(entries, key=_paper)]
+    return [entry for some in reversed(by_paper) for entry in some]
+
+
+def _paper(entry: LoggedCorrection) -> tuple[str, str, PartialDate]:
+    return entry.kind, entry.key, entry.on
 
 
 def _of_reports(archive: Archive) -> Iterator[LoggedCorrection]:

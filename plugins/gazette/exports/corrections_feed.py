@@ -5,7 +5,11 @@ from __future__ import annotations
 import itertools
 from datetime import date, datetime, time
 
-from gazette.core.correction_log import LoggedCorrection, correction_log
+from gazette.core.correction_log import (
+    LoggedCorrection,
+    correction_log,
+    newest_first,
+)
 from gazette.exports.views import FeedEntry, FeedView
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import PagePlan
@@ -17,7 +21,7 @@ _LENGTH = 50
 
 def corrections_feed(edition: Edition) -> PagePlan | None:
     """The newest corrections; none where nothing was ever corrected."""
-    newest = reversed(correction_log(edition.archive))
+    newest = newest_first(correction_log(edition.archive))
     entries = tuple(
         _entry(edition, logged) for logged in itertools.islice(newest, _LENGTH)
     )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from gazette.core.correction_log import CorrectedThing, LoggedCorrection, correction_log
+from gazette.core.correction_log import (
+    CorrectedThing,
+    LoggedCorrection,
+    correction_log,
+    newest_first,
+)
 from gazette.core.periods import PartialDate
 from gazette.news.addresses import CORRECTIONS
 from gazette.news.views import CorrectionsView, LogEntry, LogYear
@@ -20,13 +25,18 @@ _TITLE = "Đính chính"
 
 def corrections_plans(edition: Edition) -> Iterator[PagePlan]:
     """The log's own page with the newest entries, and its numbered pages."""
-    entries = [_entry(edition, logged) for logged in correction_log(edition.archive)]
+    entries = correction_log(edition.archive)
     numbering = Numbering(route=CORRECTIONS, pages=full_pages(len(entries)))
-    newest = tuple(reversed(entries[-PAGE:]))
-    yield _page(edition, numbering, newest)
+    yield _page(edition, numbering, _shown(edition, entries[-PAGE:]))
     for number in range(1, numbering.pages + 1):
         shown = entries[(number - 1) * PAGE : number * PAGE]
-        yield _page(edition, numbering, tuple(reversed(shown)), number)
+        yield _page(edition, numbering, _shown(edition, shown), number)
+
+
+def _shown(
+    edition: Edition, entries: Iterable[LoggedCorrection]
+) -> tuple[LogEntry, ...]:
+    return tuple(_entry(edition, logged) for logged in newest_first(entries))
 
 
 def _page(

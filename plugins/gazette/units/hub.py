@@ -304,8 +304,11 @@ class _Planner:
         )
 
     def _honours(self, some: Iterable[Honour], *, named: bool) -> Iterator[UnitHonour]:
-        edition = self.edition
-        for honour in reversed(tuple(some)):
+        """The latest year first, in a year by precedence and then as printed."""
+        edition, titles = self.edition, self.edition.archive.title
+        for honour in sorted(
+            some, key=lambda h: (-h.year, titles[h.title].precedence, h.title)
+        ):
             shown = honour.shown
             title = edition.archive.title[honour.title]
             key = shown.key
