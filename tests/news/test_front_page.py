@@ -50,9 +50,25 @@ def test_what_is_real_and_has_a_photo_leads_among_the_newest() -> None:
     assert page.lead.title == "Tin 1"
 
 
+def test_a_call_for_comment_leads_as_long_as_its_list_is_open() -> None:
+    key = next(d.key for d in toy_archive().decisions if d.comment is not None)
+    told = (report(1), report(2, decisions=(str(key),)))
+
+    def leads(day: int) -> str:
+        moment = datetime(2023, 12, day, 12, 0, tzinfo=HANOI)
+        page = front(*told, as_of=moment, decisions=toy_archive().decisions)
+        assert page.lead is not None
+        return page.lead.title
+
+    assert leads(20) == "Tin 2"
+    assert leads(31) == "Tin 1"
+
+
 def test_the_date_is_the_newest_reports_and_no_clock() -> None:
     page = front(*run(3))
-    assert page.edition_date == "Thứ Tư, ngày\xa008\xa0tháng\xa001\xa0năm\xa02020"
+    assert (
+        page.edition_date == "Cập nhật thứ tư, ngày\xa008\xa0tháng\xa001\xa0năm\xa02020"
+    )
     assert front().edition_date is None
 
 
@@ -128,5 +144,5 @@ def test_the_front_page_prints_with_every_band() -> None:
         toy_archive(), [SLICE], as_of=datetime(2023, 12, 21, tzinfo=HANOI)
     )
     html = printed(made, pages(made, SLICE)["/"])
-    for band in ("Đang lấy ý kiến", "Bảng xếp hạng", "Vinh danh", "Một năm của"):
+    for band in ("Đang lấy ý kiến", "Bảng xếp hạng", "Vinh danh", "qua tin bài"):
         assert band in html

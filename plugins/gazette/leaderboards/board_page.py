@@ -53,6 +53,11 @@ def heading_of(cluster: Cluster) -> str:
     return f"{cluster.name} năm {cluster.key.year}"
 
 
+def title_of(edition: Edition, cluster: Cluster) -> str:
+    """The heading with whose cluster it is: numbers begin anew at every organizer."""
+    return f"{heading_of(cluster)}, {organizer_name(edition, cluster)}"
+
+
 def board_plan(edition: Edition, key: ClusterKey) -> PagePlan:
     """The page of the cluster-year *key*; the edition's reports tell of that year, and
     its other clusters are years that the record itself joins to it.
@@ -74,7 +79,7 @@ def board_plan(edition: Edition, key: ClusterKey) -> PagePlan:
         page=BoardView(
             frame=edition.frame(
                 route=route,
-                title=heading,
+                title=title_of(edition, cluster),
                 description=_description(edition, cluster, standing),
                 type="leaderboard",
                 section=SECTION,
@@ -135,7 +140,7 @@ def _structured(
     """The board as numbers with files, and who stands on it in which order; without
     a board, the members; where not even they are known, the organiser.
     """
-    title = f"{cluster.name} năm {cluster.key.year}"
+    title = title_of(edition, cluster)
     if standing is None and cluster.members:
         members = (edition.unit_link(m.unit, m.printed) for m in cluster.members)
         return item_list(edition, f"Thành viên {title}", members)
@@ -172,8 +177,7 @@ def _anchors(standing: Standing | None) -> Iterator[str]:
 
 
 def _description(edition: Edition, cluster: Cluster, standing: Standing | None) -> str:
-    organizer = organizer_name(edition, cluster)
-    start = f"{cluster.name} năm {cluster.key.year}, {organizer}"
+    start = title_of(edition, cluster)
     if standing is None:
         return f"{start}: thành viên, cụm trưởng, tin bài. Bảng điểm chưa công bố."
     first = [row.sheet.printed for row in standing.rows if row.rank == 1]

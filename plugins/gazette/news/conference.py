@@ -117,7 +117,9 @@ def _cluster(edition: Edition, event: Event) -> Link:
 
 def _endpoints_in_words(event: Event) -> str:
     named = len(event.endpoints)
-    if event.total is None or event.total == named:
+    if event.total is None:
+        return f"{figure(named)} điểm cầu được kể tên"
+    if event.total == named:
         return f"{figure(named)} điểm cầu"
     known = f"biết tên {figure(named)}" if named else "chưa rõ tên"
     return f"{figure(event.total)} điểm cầu, {known}"

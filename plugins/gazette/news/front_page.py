@@ -6,10 +6,12 @@ all of it links to where it stands.
 
 from __future__ import annotations
 
+from datetime import date
+
 from gazette.core.reports import Report
 from gazette.news import structured
 from gazette.news.addresses import FRONT
-from gazette.news.cards import card, feeds, first_photo
+from gazette.news.cards import card, changed, feeds, first_photo
 from gazette.news.front_boards import boards
 from gazette.news.front_record import honour_figures, open_lists
 from gazette.news.front_reports import (
@@ -18,6 +20,7 @@ from gazette.news.front_reports import (
     section_bands,
 )
 from gazette.news.front_views import FrontView, Heading
+from gazette.news.report_parts import decision_of
 from gazette.news.views import ReportCard
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import long_day, weekday
@@ -26,7 +29,7 @@ from gazette.publishing.slices import Listed, list_of
 from gazette.publishing.structured import publisher
 
 _MOST = 11
-_LEAD_AMONG = 4  # the newest, of which the best placed leads
+_LEAD_AMONG = 6  # the newest, of which the best placed leads
 
 
 def front_list(edition: Edition) -> Listed:
@@ -74,7 +77,7 @@ def front_plan(edition: Edition) -> PagePlan:
             strip=endpoint_strip(edition),
             sections=section_bands(edition, newest),
         ),
-        modified=max((report.date.isoformat() for report in newest), default=None),
+        modified=max((changed(report).isoformat() for report in newest), default=None),
     )
 
 
@@ -88,11 +91,14 @@ def _heading(edition: Edition, text: str, kind: str, more: str) -> Heading:
 
 
 def _edition_date(newest: tuple[Report, ...]) -> str | None:
-    """The date of the newest report: the page does not change on a day without one."""
-    if not newest:
+    """The day on which a report was last published or changed: the page does not
+    change on a day without one.
+    """
+    last = max((changed(report).isoformat()[:10] for report in newest), default=None)
+    if last is None:
         return None
-    day = newest[0].date.date()
-    return f"{weekday(day)}, {long_day(day)}"
+    day = date.fromisoformat(last)
+    return f"Cập nhật {weekday(day).lower()}, {long_day(day)}"
 
 
 def _rhythm(
@@ -103,7 +109,7 @@ def _rhythm(
     """
     if not newest:
         return None, (), ()
-    lead = min(newest[:_LEAD_AMONG], key=_merit)
+    lead = min(newest[:_LEAD_AMONG], key=lambda told: _merit(edition, told))
     rest = [report for report in newest if report is not lead]
     wanted = 0 if len(newest) <= 3 else 2 if len(newest) <= 7 else 4
     by_photo = sorted(rest, key=lambda r: first_photo(r) is None)
@@ -115,6 +121,15 @@ def _rhythm(
     )
 
 
-def _merit(report: Report) -> tuple[bool, bool]:
-    """What is real leads before fiction, what has a photo before what has none."""
-    return report.illustrative, first_photo(report) is None
+def _merit(edition: Edition, report: Report) -> tuple[bool, bool, bool]:
+    """What is real leads before fiction, what is not over before a call for comment
+    that is, what has a photo before what has none.
+    """
+    return report.illustrative, _over(edition, report), first_photo(report) is None
+
+
+def _over(edition: Edition, report: Report) -> bool:
+    """Whether the report calls for comment on lists that are all closed."""
+    known = (decision_of(edition, key) for key in report.decisions)
+    lists = [each for each in known if each is not None and each.comment is not None]
+    return bool(lists) and not any(each.open_at(edition.as_of) for each in lists)

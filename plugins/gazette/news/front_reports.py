@@ -57,7 +57,7 @@ def _chain(edition: Edition, stops: tuple[Stop, ...]) -> Chain:
 def _chain_title(edition: Edition, key: ClusterKey) -> Link:
     cluster = edition.archive.cluster.get(key)
     name = key.slug if cluster is None else cluster.name
-    return edition.link("cluster", f"{key.organizer}/{key.slug}", f"Một năm của {name}")
+    return edition.link("cluster", f"{key.organizer}/{key.slug}", f"{name} qua tin bài")
 
 
 def _years(stops: tuple[Stop, ...]) -> str:

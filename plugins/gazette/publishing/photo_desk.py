@@ -12,12 +12,12 @@ so has one that a single report shows under two captions.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from gazette.core.captions import credited, of_a_drawing, says_it_is_drawn
 from gazette.core.folding import slug
 from gazette.core.problems import Place, Problem, warning
 from gazette.core.reports import Photo
@@ -31,7 +31,6 @@ from gazette.publishing.renditions import FALLBACK, FORMATS, USES, Format
 
 # Per cent of a photo's surface; the style sheet hides what is more than its place.
 _NEARLY = 98
-_CREDITED = re.compile(r"^(?:Ảnh|Nguồn(?: ảnh)?)\s*:\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +112,7 @@ class PhotoDesk:
             credit=photo.credit,
             href=self._base + opened.route,
             lazy=row.lazy if lazy is None else lazy,
-            illustration=photo.illustration and not _says_so(photo.caption),
+            illustration=photo.illustration and not says_it_is_drawn(photo.caption),
             rights=original.rights or "",
         )
 
@@ -139,12 +138,12 @@ class PhotoDesk:
 
     def _words(self, photo: Photo, original: MeasuredPhoto) -> Words:
         """What travels with the picture. A notice of the original's own stays."""
-        drawn = photo.illustration and not _says_so(photo.caption)
-        caption = f"Ảnh minh họa: {photo.caption}" if drawn else photo.caption
         return Words(
-            caption=caption,
+            caption=of_a_drawing(photo.caption)
+            if photo.illustration
+            else photo.caption,
             alt=photo.alt,
-            credit=_CREDITED.sub("", photo.credit or ""),
+            credit=credited(photo.credit or ""),
             rights=original.rights or self._licence,
             terms=self._licence if original.rights else "",
             source_type=original.source_type or (DRAWN if photo.illustration else ""),
@@ -226,11 +225,6 @@ def _sizes(
     if box is None:
         return plan(original.width, original.height, widths)
     return plan(box.width, box.height, widths)
-
-
-def _says_so(caption: str) -> bool:
-    """Whether the caption itself begins by saying that this is a drawing."""
-    return caption.casefold().startswith(("ảnh minh họa", "ảnh minh hoạ"))
 
 
 def _plain(plans: list[PhotoPlan], *, part: bool) -> PhotoPlan:

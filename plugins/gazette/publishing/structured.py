@@ -7,13 +7,13 @@ leave illustrative members out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from gazette.core.captions import credited, of_a_drawing
 from gazette.core.units import Unit
 from gazette.publishing.atoms import DataLinks, DataScript, Figure, Link
 from gazette.publishing.formatting import NBSP
@@ -52,7 +52,6 @@ COLLECTIONS = frozenset(
 
 _OWN = frozenset({"front", "home", "report"})
 _encode = msgspec.json.Encoder(order="sorted").encode
-_CREDITED = re.compile(r"^(?:Ảnh|Nguồn(?: ảnh)?)\s*:\s*", re.IGNORECASE)
 
 
 def script(item: Item) -> DataScript:
@@ -180,9 +179,10 @@ def image(edition: Edition, figure: Figure) -> Item:
         "description": figure.alt,
     }
     if figure.caption:
-        item["caption"] = _plain(figure.caption)
+        caption = _plain(figure.caption)
+        item["caption"] = of_a_drawing(caption) if figure.illustration else caption
     if figure.credit:
-        item["creditText"] = _CREDITED.sub("", figure.credit)
+        item["creditText"] = credited(figure.credit)
     item["copyrightNotice"] = figure.rights or footer.licence
     page = licence_page(edition)
     if not figure.rights and page is not None:
