@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lxml import html
 
+from gazette.core.entries import entries
 from gazette.leaderboards.plan import SLICE as LEADERBOARDS
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import PagePlan
@@ -174,12 +175,7 @@ def test_honours_stand_by_year_precedence_and_printed_order() -> None:
                 for row in rows
             ]
             assert order == sorted(order), page.heading
-    printed_names = [
-        recipient.name
-        for decision in archive.decisions
-        for group in decision.honours
-        for recipient in group.recipients
-    ]
+    printed_names = [entry.name for entry in entries(archive)]
     for plan in plans.values():
         rows = plan.page.people_honours if isinstance(plan.page, UnitView) else ()
         for one, other in pairwise(rows):
