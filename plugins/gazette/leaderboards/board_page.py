@@ -222,7 +222,7 @@ def _terms_of_scores(
     if fixing is not None:
         yield Term(name="Quyết định", values=(_decision_link(edition, fixing),))
     elif scores.fixed_by:
-        yield Term(name="Quyết định", values=(Link(text=bound(scores.fixed_by)),))
+        yield Term(name="Quyết định", values=(_not_here(scores.fixed_by),))
     yield Term(name="Bộ tiêu chí", values=(Link(text=bound(criteria.name)),))
     if criteria.basis:
         yield Term(name="Căn cứ", values=(Link(text=bound(criteria.basis)),))
@@ -317,9 +317,13 @@ def _fixed_by(
     if fixing is not None:
         text = fixing.number or fixing.name
         return edition.link("decision", str(fixing.key), text)
-    return (
-        Link(text=bound(standing.scores.fixed_by)) if standing.scores.fixed_by else None
-    )
+    fixed = standing.scores.fixed_by
+    return _not_here(fixed) if fixed else None
+
+
+def _not_here(number: str) -> Link:
+    """A document that is named and not recorded: the reader is told that."""
+    return Link(text=bound(f"{number} (văn bản chưa có trên trang)"))
 
 
 def _decision_link(edition: Edition, decision: Decision) -> Link:

@@ -33,9 +33,11 @@ from gazette.store.reading import FileKind, FileRead
 from gazette.store.rules.awards import award_rules
 from gazette.store.rules.chains import chain_rules, step_rules
 from gazette.store.rules.clusters import cluster_rules
+from gazette.store.rules.competence import competence_rules
 from gazette.store.rules.documents import document_rules
 from gazette.store.rules.entitlement import entitlement_rules
 from gazette.store.rules.files import file_rules
+from gazette.store.rules.fixing import fixing_rules
 from gazette.store.rules.honours import honour_rules
 from gazette.store.rules.offered import offered_rules
 from gazette.store.rules.people import people_rules
@@ -78,7 +80,12 @@ def assemble(
     problems = in_order(_marked(gathering, _beside_gaps(found)))
     if archive is None or any(problem.stops for problem in problems):
         return Loaded(archive=None, problems=problems)
-    doubts = (*entitlement_rules(archive), *step_rules(archive))
+    doubts = (
+        *entitlement_rules(archive),
+        *step_rules(archive),
+        *competence_rules(archive),
+        *fixing_rules(archive),
+    )
     return Loaded(archive=archive, problems=in_order([*problems, *doubts]))
 
 

@@ -165,6 +165,12 @@ SCHEMA = (
 REFERENCES = (
     Case("file-kind-refused", REPORT, "ke-hoach.pdf |", "ke-hoach.html |", "ke-hoach.html", "ke-hoach.PDF |"),
     Case("file-kind-refused", DECISION, "15-qd.pdf", "15-qd.svg", "15-qd.svg", "15-qd.docx"),
+    Case("issuer-not-competent", MEDAL, "issuer: VKS Mẫu tối cao", "issuer: VKSND tỉnh Mẫu", "Kỷ niệm", "issuer: VKS Mẫu tối cao"),
+    Case("issuer-not-competent", MEDAL, "kind: quyết định\nissuer: VKS Mẫu tối cao", "kind: quyết định\nissuer: VKSND tỉnh Mẫu", "Kỷ niệm", "kind: đề nghị\nissuer: VKSND tỉnh Mẫu"),
+    Case("issuer-not-competent", TITLES, "level: cấp ngành", "level: cấp Nhà nước", "Kỷ niệm", "level: cấp cơ sở", MEDAL),
+    Case("award-by-order", DECISION, "signer: KT. Viện trưởng,", "signer: TL. Viện trưởng,", "", "signer: KT. Viện trưởng,"),
+    Case("award-by-order", MEDAL, "kind: quyết định\n", "kind: quyết định\nsigner: TUQ. Viện trưởng, Chánh Văn phòng\n", "", "kind: đề nghị\nsigner: TL. Viện trưởng, Chánh Văn phòng\n"),
+    Case("fixed-by-unknown", SCORES, "fixed_by: 15/QĐ-VKS", "fixed_by: 16/QĐ-VKS", "", "fixed_by: 2021/15-qd-vks-mau"),
     Case("prerequisite-missing", TITLES, "- ky-niem-chuong | cùng", "- lao-dong-tien-tien | cùng", "", "- ky-niem-chuong | cùng", DECISION),
     Case("attachment-missing", REPORT, "ke-hoach.pdf |", "kehoach.pdf |", "kehoach", "ke-hoach.pdf |"),
     Case("change-row-two", CORRECTION, "Nguyễn Văn Hùng (2)", "Nguyễn Văn Hùng", "Nguyễn Văn Hùng", "Nguyễn Văn Hùng (2)"),

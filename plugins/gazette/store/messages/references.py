@@ -7,6 +7,36 @@ from gazette.store.messages.entry import Entry
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
+        code="award-by-order",
+        severity=Severity.WARNING,
+        sentence="Quyết định khen thưởng mà ký “{signer}”: {mark} là ký theo lệnh.",
+        remedy=(
+            "Xem lại chữ ký trên bản gốc: khen thưởng do người đứng đầu quyết định"
+            " ({basis}). Đúng như văn bản thì để nguyên."
+        ),
+        english="An award decision is signed by order ({mark} “{signer}”; {basis}).",
+    ),
+    Entry(
+        code="fixed-by-unknown",
+        severity=Severity.WARNING,
+        sentence="Không có quyết định nào của nơi tổ chức mang số “{fixed}”.",
+        remedy=(
+            "Ghi quyết định ấy vào data/decisions, hoặc sửa `fixed_by`. Chưa có văn bản"
+            " thì để nguyên: bảng sẽ nói văn bản chưa có trên trang."
+        ),
+        english="No recorded decision of the organizer is “{fixed}”.",
+    ),
+    Entry(
+        code="issuer-not-competent",
+        severity=Severity.WARNING,
+        sentence="“{title}” là khen thưởng {level}, nhưng {issuer} ra quyết định.",
+        remedy=(
+            "Người quyết định: {decider}; theo {basis}. Văn bản của nơi này là đề nghị"
+            " thì đổi `kind`; bằng của nơi này tặng thì sửa tên danh hiệu."
+        ),
+        english="“{title}” ({level}) is not for {issuer}: {decider}; {basis}.",
+    ),
+    Entry(
         code="attachment-missing",
         sentence="Không thấy tệp đính kèm `{file}` cạnh bài.",
         remedy=(
