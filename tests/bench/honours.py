@@ -7,8 +7,9 @@ in the invented Tỉnh Mẫu, and builds it by whole processes: ``clean`` (nothi
 2 processor seconds), ``score`` (one figure of one board otherwise). Names are drawn
 from lists by the seed; lists stand in CSV beside their decisions, as offices send them.
 Figures are processor seconds (user and system), wall seconds and peak MiB; ``--turns``
-gives medians. ``--profile FILE`` keeps cProfile's statistics of one added decision.
-Seconds of one machine say little: the share of the clean build is printed beside.
+gives medians. ``--profile FILE`` keeps cProfile's statistics of one added decision, in
+processor seconds. Seconds of one machine say little: the share of the clean build is
+printed beside.
 """
 
 from __future__ import annotations
@@ -41,13 +42,13 @@ GIVEN = (
 POSTS = ("Kiểm sát viên", "Kiểm tra viên", "Chuyên viên", "Viện trưởng")
 
 PROFILED = """
-import cProfile, sys
+import cProfile, sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from gazette.publishing import bridge
 root, output, store = map(Path, sys.argv[2:5])
 order = bridge.Order(root=root, output=output, store=store, as_of="2026-11-20T08:00")
-profile = cProfile.Profile()
+profile = cProfile.Profile(time.process_time)
 profile.runcall(bridge.build, order)
 profile.dump_stats(sys.argv[5])
 """
