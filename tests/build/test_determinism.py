@@ -101,7 +101,7 @@ def test_a_headline_changes_the_pages_that_print_it_and_no_other(
     showing = {
         path
         for path in after
-        if path.endswith((".html", ".xml"))
+        if path.endswith((".html", ".xml", ".json", ".csv"))
         and "Tổng kết mới" in (newsdesk.output / path).read_text(encoding="utf-8")
     }
     cards = {path for path in changed if path.startswith("anh/the/")}

@@ -191,9 +191,10 @@ def test_a_photo_says_whose_it_is(edition: Edition) -> None:
     assert own["creditText"] == "Văn Mẫu"
     assert own["copyrightNotice"] == "CC BY 4.0"
     assert own["license"] == "https://mau.example/du-lieu/#giay-phep"
+    assert own["acquireLicensePage"] == own["license"]
     theirs = structured.image(edition, figure(rights="© Báo Mẫu"))
     assert theirs["copyrightNotice"] == "© Báo Mẫu"
-    assert "license" not in theirs
+    assert not {"license", "acquireLicensePage"} & theirs.keys()
     assert "creditText" not in theirs
 
 

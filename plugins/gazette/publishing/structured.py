@@ -186,7 +186,8 @@ def image(edition: Edition, figure: Figure) -> Item:
     item["copyrightNotice"] = figure.rights or footer.licence
     page = licence_page(edition)
     if not figure.rights and page is not None:
-        item["license"] = page
+        # What is allowed, and whom to ask for more, stands in one place.
+        item["license"] = item["acquireLicensePage"] = page
     return item
 
 
