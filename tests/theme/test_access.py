@@ -354,3 +354,14 @@ def test_every_page_leads_to_the_statement(sample: Path) -> None:
     framed = [text for text in pages if 'data-page-type="redirect"' not in text]
     assert len(framed) > 300
     assert all('href="/tro-nang/"' in text for text in framed)
+
+
+def test_no_two_pages_bear_one_title(sample: Path) -> None:
+    """WCAG 2.4.2: who hears titles alone can tell two clusters of one number apart."""
+    bearing: dict[str, list[str]] = {}
+    for path in sorted(sample.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        if found := re.search(r"<title[^>]*>(.*?)</title>", text):
+            bearing.setdefault(found[1], []).append(str(path.relative_to(sample)))
+    assert len(bearing) > 300
+    assert not [paths for paths in bearing.values() if len(paths) > 1]

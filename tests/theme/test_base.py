@@ -93,7 +93,7 @@ def test_scripts_and_linked_data_are_named_by_their_content() -> None:
     assets = Assets(css="/thu/tinh/main.css", first_script=first, scripts=(more,))
     shown = page(site(assets=assets), json_ld=(data,))
     policy = re.findall(r'Content-Security-Policy" content="([^"]*)"', shown)[1]
-    tags = re.findall(r'<script .*?src="([^"]*)" integrity="(.*?)">', shown)
+    tags = re.findall(r'<script .*?src="([^"]*)" integrity="(.*?)"', shown)
     assert tags == [(each.href, each.digest) for each in (first, more)]
     for each in (first, more, data):
         assert f" '{each.digest}'" in policy
