@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -88,3 +91,54 @@ def test_more_than_a_save_wants_a_walk(tmp_path: Path, what: str) -> None:
     if what == "unknown":
         path = tmp_path / "theme" / "base.html"
     assert saved_over(before, [str(path)]) is None
+
+
+class Fleeting:
+    """An entry of a folder whose file an editor moves away before it is looked at."""
+
+    def __init__(self, entry: os.DirEntry[str], gone: str) -> None:
+        self._entry = entry
+        self._gone = gone
+        self.name = entry.name
+
+    def __getattr__(self, name: str) -> object:
+        if name == "stat" and self.name == self._gone:
+            os.unlink(self._entry.path)
+        return getattr(self._entry, name)
+
+
+def test_a_file_that_an_editor_moves_away_meanwhile_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms = newsroom(tmp_path, "content/news/index.md", "content/news/sedAb12")
+    real = os.scandir
+
+    @contextmanager
+    def racing(folder: Path) -> Iterator[list[Fleeting]]:
+        with real(folder) as entries:
+            yield [Fleeting(entry, "sedAb12") for entry in entries]
+
+    monkeypatch.setattr(os, "scandir", racing)
+    found = survey(rooms)
+    assert found.problems == ()
+    assert [file.path for file in found.files] == ["content/news/index.md"]
+    assert found.listings["content/news"] == ("index.md",)
+
+
+def test_a_folder_that_may_not_be_read_is_told_at_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms = newsroom(tmp_path, "content/news/a/index.md", "content/news/b/index.md")
+    real = os.scandir
+
+    def refusing(folder: Path) -> object:
+        if folder.name == "a":
+            raise PermissionError(errno.EACCES, "denied", str(folder))
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = survey(rooms)
+    (problem,) = found.problems
+    assert (problem.code, problem.place.file) == ("file-unreadable", "content/news/a")
+    assert problem.stops
+    assert [file.path for file in found.files] == ["content/news/b/index.md"]

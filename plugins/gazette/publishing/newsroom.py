@@ -17,6 +17,7 @@ from fnmatch import translate
 from pathlib import Path
 
 from gazette.core.problems import Place, Problem, error
+from gazette.publishing.system_words import reason
 
 ROOMS = ("content", "data")
 
@@ -123,9 +124,16 @@ def turned_back(found: Survey, earlier: Earlier) -> Survey:
 def _walk(
     folder: Path, path: str, listings: dict[str, tuple[str, ...]]
 ) -> Iterator[FoundFile | Problem]:
+    """What is found below *folder*. What an editor moves away meanwhile is not there."""
     names: list[str] = []
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as fault:
+        yield error("file-unreadable", Place(file=path), reason=reason(fault))
+        return
     for entry in found:
         if is_leftover(entry.name):
             continue
@@ -142,13 +150,15 @@ def _walk(
             if name in names:
                 yield error("file-name-twin", Place(file=inside))
                 continue
+            try:
+                stood = entry.stat(follow_symlinks=False)
+            except OSError:
+                continue
             names.append(name)
             yield FoundFile(
-                path=inside,
-                source=folder / entry.name,
-                signature=_signature(entry.stat()),
+                path=inside, source=folder / entry.name, signature=_signature(stood)
             )
-        else:
+        elif os.path.lexists(folder / entry.name):
             yield error("file-is-special", Place(file=inside))
     listings[path] = tuple(sorted(names))
 
