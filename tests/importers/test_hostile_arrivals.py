@@ -91,6 +91,20 @@ LAUGHS = (
 OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>'
 
 
+def bent(data: bytes, *, at: int | None = None) -> bytes:
+    """*data* with a few bytes in its middle, or from *at*, turned over."""
+    start = len(data) // 2 if at is None else at
+    middle = bytes(byte ^ 0xFF for byte in data[start : start + 30])
+    return data[:start] + middle + data[start + 30 :]
+
+
+def stored(name: str, data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bundle:
+        bundle.writestr(name, data)
+    return out.getvalue()
+
+
 class Hostile(NamedTuple):
     name: str
     make: Callable[[], bytes]
@@ -117,6 +131,10 @@ TABLE = (
     Hostile("loi-tat.zip", link, "lối tắt"),
     Hostile("trung.zip", twice, "cùng tên"),
     Hostile("khoa.zip", locked, "mật khẩu"),
+    Hostile("hong.docx", lambda: bent(word(**{"word/document.xml": os.urandom(4_000).hex().encode()})), "hỏng"),
+    Hostile("hong.zip", lambda: bent(named("bai.txt", os.urandom(4_000).hex().encode())), "hỏng"),
+    Hostile("sai-so.zip", lambda: bent(stored("bai.txt", b"Tin. " * 200), at=60), "hỏng"),
+    Hostile("sai-duoi.zip", lambda: bent(stored("bai.txt", b"Tin. " * 4_000), at=19_000), "hỏng"),
     Hostile("cut.docx", lambda: word()[:900], "hỏng"),
     Hostile("gia.docx", jpeg, "bên trong là ảnh"),
     Hostile("van-ban.docx", "Chỉ là chữ.".encode, "bên trong là văn bản thuần"),

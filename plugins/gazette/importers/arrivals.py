@@ -7,7 +7,6 @@ and to hold what it need not hold: an arrival is read when it is wanted.
 from __future__ import annotations
 
 import re
-import zipfile
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 from gazette.core.folding import fold
 from gazette.core.legacy_text import decoded
 from gazette.imaging import signatures
+from gazette.importers.unpacking import opened
 
 
 class ArrivalKind(Enum):
@@ -73,11 +73,11 @@ class Arrival:
         return Path(self.file).suffix.lower()
 
     def data(self) -> bytes:
-        """All of it. Raises OSError, zipfile.BadZipFile."""
+        """All of it. Raises OSError, and RefusedImportError for a damaged ZIP."""
         if self.member is None:
             with self.path.open("rb") as stream:
                 return stream.read(self.size + 1)
-        with zipfile.ZipFile(self.path) as bundle, bundle.open(self.member) as part:
+        with opened(self.path, self.name) as bundle, bundle.open(self.member) as part:
             return part.read(self.size + 1)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +22,7 @@ from gazette.importers.arrivals import (
     kind_of_bytes,
 )
 from gazette.importers.findings import Finding, RefusedImportError, left
-from gazette.importers.unpacking import MAX_PART, parts
+from gazette.importers.unpacking import MAX_PART, opened, parts
 
 MAX_FILES = 2_000
 MAX_TEXT = 2 * 1024**2  # three hundred pages
@@ -93,7 +92,7 @@ class _Desk:
             if _NOBODYS.search(part.name):
                 self._left(own, "tệp ẩn hoặc của hệ điều hành.")
                 continue
-            with zipfile.ZipFile(path) as bundle, bundle.open(part.name) as stream:
+            with opened(path, own) as bundle, bundle.open(part.name) as stream:
                 head = stream.read(HEAD)
             suffix = Path(part.name).suffix.lower()
             kind = kind_of_bytes(head, suffix)
@@ -158,7 +157,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _inside(path: Path, member: str, name: str) -> ArrivalKind:
     """What a ZIP in a ZIP is. Raises RefusedImportError for a mere ZIP."""
-    with zipfile.ZipFile(path) as bundle:
+    with opened(path, name) as bundle:
         kind = _office(io.BytesIO(bundle.read(member)), name)
     if kind is ArrivalKind.ARCHIVE:
         raise RefusedImportError(

@@ -6,7 +6,6 @@ marked gap wherever nobody answers. Knows no format: the readers do.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -62,7 +61,7 @@ def report_draft(
     for arrival in texts:
         try:
             _take(told, arrival, by_name, ask)
-        except (OSError, zipfile.BadZipFile) as fault:
+        except OSError as fault:
             raise RefusedImportError(
                 f"không đọc được ({type(fault).__name__}).", source=arrival.name
             ) from None

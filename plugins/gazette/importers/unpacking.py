@@ -8,9 +8,11 @@ anything to a disk.
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +29,10 @@ RATIO_FROM = 1024**2  # smaller parts do no harm
 MAX_MARKUP = 32 * 1024**2  # all XML of a Word or Excel file
 MAX_OFFICE = 200 * 1024**2  # with its pictures
 
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError),
+    *(EOFError, NotImplementedError, ValueError),
+)
 _BLOCK = 64 * 1024
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # The same in UTF-16, which XML may be written in.
@@ -67,7 +73,7 @@ def parts(path: Path | IO[bytes], source: str) -> tuple[Part, ...]:
 
     *source* is its name for the officer. Raises RefusedImportError.
     """
-    with _open(path, source) as bundle:
+    with opened(path, source) as bundle:
         return tuple(
             Part(name=info.filename, size=info.file_size)
             for info in _judged(bundle, source)
@@ -86,7 +92,7 @@ def package(
     dropped: list[str] = []
     outside: list[str] = []
     room = MAX_OFFICE
-    with _open(path, source) as bundle, zipfile.ZipFile(out, "w") as clean:
+    with opened(path, source) as bundle, zipfile.ZipFile(out, "w") as clean:
         for info in _judged(bundle, source, total=MAX_OFFICE):
             name = info.filename
             is_markup = name.lower().endswith(_MARKUP)
@@ -114,11 +120,14 @@ def package(
 
 
 @contextmanager
-def _open(path: Path | IO[bytes], source: str) -> Iterator[zipfile.ZipFile]:
+def opened(path: Path | IO[bytes], source: str) -> Iterator[zipfile.ZipFile]:
+    """The ZIP at *path*. Whatever is damaged in what is read of it ends in a
+    RefusedImportError.
+    """
     try:
         with zipfile.ZipFile(path) as bundle:
             yield bundle
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as fault:
+    except _DAMAGED as fault:
         raise RefusedImportError(
             f"tệp hỏng hoặc nén theo cách lạ ({type(fault).__name__}). Mở bằng phần "
             "mềm gốc, lưu lại rồi nhập.",
