@@ -28,7 +28,9 @@ from gazette.publishing.revisions import UnknownRevision, then
 from gazette.publishing.settings import (
     SETTINGS,
     faults_of_settings,
+    in_zone,
     missing_plugins,
+    moment,
 )
 from gazette.publishing.slices import Slice
 from gazette.publishing.system_words import reason
@@ -78,10 +80,17 @@ def check(order: Order, review: Review) -> int:
 
 
 def moment_of(ordered: str | None, pinned: datetime | None) -> datetime:
-    """The as-of moment: *ordered*, else *pinned* in the record, else the clock."""
+    """The as-of moment: *ordered*, else *pinned* in the record, else the clock.
+
+    Raises RefusedTarget where no moment was ordered.
+    """
     if ordered:
-        return _in_zone(datetime.fromisoformat(ordered))
-    return _in_zone(pinned) if pinned else datetime.now(ZONE)
+        try:
+            return moment(ordered, ZONE)
+        except ValueError as fault:
+            problem = error("setting-as-of", SETTINGS, value=ordered)
+            raise RefusedTarget(problem) from fault
+    return in_zone(pinned, ZONE) if pinned else datetime.now(ZONE)
 
 
 def commissioned(order: Order) -> commission.Order | int:
@@ -269,11 +278,10 @@ class Publication(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def _moment(self, pinned: datetime | None) -> datetime:
         ordered = self.settings.get("AS_OF")
-        moment = moment_of(str(ordered) if ordered else None, pinned)
-        if ordered:
-            return moment
-        _say(f"Ra số theo thời điểm {moment.isoformat(timespec='minutes')}.")
-        return moment
+        found = moment_of(str(ordered) if ordered else None, pinned)
+        if not ordered:
+            _say(f"Ra số theo thời điểm {found.isoformat(timespec='minutes')}.")
+        return found
 
     def _faults_of_settings(self) -> Iterator[Problem]:
         if self.plugin_failure is not None:
@@ -298,21 +306,14 @@ def _no_line(file: str, line: int) -> None:
     """There is no file whose line could be shown."""
 
 
-def _in_zone(moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        return moment.replace(tzinfo=ZONE)
-    return moment.astimezone(ZONE)
-
-
 def _told(outcome: press.Outcome) -> str:
     published = outcome.published
     assert published is not None
     if not published.switched:
         return f"Không có gì thay đổi: {outcome.plans} tệp giữ nguyên."
     return (
-        f"Đã xuất bản {outcome.plans} tệp: {published.rendered} làm mới,"
-        f" {published.restored} lấy từ kho, {published.linked} giữ nguyên,"
-        f" {published.removed} bỏ đi."
+        f"Đã xuất bản {outcome.plans} tệp: {published.written} làm mới,"
+        f" {published.linked} giữ nguyên, {published.removed} bỏ đi."
     )
 
 

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from gazette.core.problems import Place, Problem, error
 from gazette.store.texts import SITE_PATTERN
 
 SETTINGS = Place(file="pelicanconf.py")
+
+# The record begins in the last century; the far ends of the calendar overflow.
+_YEARS = range(1900, 3000)
 
 # Settings of Pelican's that would promise something this engine does not do.
 _REFUSED = {
@@ -39,9 +43,26 @@ def faults_of_settings(
     if url and re.match(SITE_PATTERN, url) is None:
         yield error("setting-site-url", SETTINGS, value=url)
     try:
-        datetime.fromisoformat(str(settings.get("AS_OF") or "2000-01-01"))
+        moment(str(settings.get("AS_OF") or "2000-01-01"), ZoneInfo(zone))
     except ValueError:
         yield error("setting-as-of", SETTINGS, value=settings.get("AS_OF"))
+
+
+def moment(text: str, zone: ZoneInfo) -> datetime:
+    """The moment that *text* means in *zone*. Raises ValueError for no ISO 8601, and
+    for a year in which nobody awards anything.
+    """
+    read = datetime.fromisoformat(text)
+    if read.year not in _YEARS:
+        raise ValueError(text)
+    return in_zone(read, zone)
+
+
+def in_zone(moment: datetime, zone: ZoneInfo) -> datetime:
+    """*moment* in *zone*; one without a zone is meant there."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=zone)
+    return moment.astimezone(zone)
 
 
 def missing_plugins(wanted: Sequence[str], loaded: Sequence[str]) -> Iterator[Problem]:

@@ -73,6 +73,14 @@ OF_PELICAN = (
         status=2,
     ),
     Bad(
+        name="an as-of moment before the calendar",
+        code="setting-as-of",
+        file=SETTINGS,
+        says="“0001-01-01T00:00+14:00” không đọc được",
+        as_of="0001-01-01T00:00+14:00",
+        status=2,
+    ),
+    Bad(
         name="an address without its scheme",
         code="setting-site-url",
         file=SETTINGS,
