@@ -103,7 +103,7 @@ class Fleeting:
 
     def __getattr__(self, name: str) -> object:
         if name == "stat" and self.name == self._gone:
-            os.unlink(self._entry.path)
+            Path(self._entry.path).unlink()
         return getattr(self._entry, name)
 
 

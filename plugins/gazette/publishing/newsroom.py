@@ -12,6 +12,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fnmatch import translate
 from pathlib import Path
@@ -124,15 +125,11 @@ def turned_back(found: Survey, earlier: Earlier) -> Survey:
 def _walk(
     folder: Path, path: str, listings: dict[str, tuple[str, ...]]
 ) -> Iterator[FoundFile | Problem]:
-    """What is found below *folder*. What an editor moves away meanwhile is not there."""
+    """What is below *folder*. What an editor moves away meanwhile is not there."""
     names: list[str] = []
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return
-    except OSError as fault:
-        yield error("file-unreadable", Place(file=path), reason=reason(fault))
+    found = _entries(folder, path)
+    if isinstance(found, Problem):
+        yield found
         return
     for entry in found:
         if is_leftover(entry.name):
@@ -150,17 +147,25 @@ def _walk(
             if name in names:
                 yield error("file-name-twin", Place(file=inside))
                 continue
-            try:
-                stood = entry.stat(follow_symlinks=False)
-            except OSError:
-                continue
-            names.append(name)
-            yield FoundFile(
-                path=inside, source=folder / entry.name, signature=_signature(stood)
-            )
+            with suppress(OSError):
+                signature = _signature(entry.stat(follow_symlinks=False))
+                names.append(name)
+                source = folder / entry.name
+                yield FoundFile(path=inside, source=source, signature=signature)
         elif os.path.lexists(folder / entry.name):
             yield error("file-is-special", Place(file=inside))
     listings[path] = tuple(sorted(names))
+
+
+def _entries(folder: Path, path: str) -> list[os.DirEntry[str]] | Problem:
+    """What stands in *folder*, by name; nothing if it has gone."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return []
+    except OSError as fault:
+        return error("file-unreadable", Place(file=path), reason=reason(fault))
 
 
 def is_leftover(name: str) -> bool:

@@ -11,6 +11,7 @@ import html
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -39,6 +40,13 @@ _FETCHED = 0.25
 
 _PATIENCE = 2.0
 """Seconds after a save when the edition is planned whatever browsers still ask."""
+
+_OWN_FAULT = (
+    '<section class="preview-fault" role="alert"><h2>Chương trình gặp lỗi của chính nó'
+    "</h2><p>Trang dưới đây là bản trước, không phải do bài viết hay số liệu. Dừng bản"
+    " xem thử bằng Ctrl-C rồi mở lại; nếu còn, gửi lời trên màn hình lệnh cho người"
+    " sửa.</p></section>"
+)
 
 Answer = TypeVar("Answer")
 
@@ -98,7 +106,8 @@ class Preview(ThreadingHTTPServer):
 
     def _read(self, paths: Collection[str] | None) -> Save:
         self.session.hurried.clear()
-        looked_at = min(self._waiting, default=self._served)
+        with self._news:
+            looked_at = min(self._waiting, default=self._served)
         route = None if looked_at is None else _route_of(looked_at)
         save = self.session.look(route, paths)
         self._tell(save)
@@ -123,7 +132,20 @@ class Preview(ThreadingHTTPServer):
             self._thread.submit(self._finish)
 
     def _finish(self) -> None:
-        self._tell(self.session.finish())
+        try:
+            save = self.session.finish()
+        except Exception:  # noqa: BLE001 - nobody waits for this answer
+            self._tell_own_fault()
+        else:
+            self._tell(save)
+
+    def _tell_own_fault(self) -> None:
+        """What the program itself could not do: on the page and on the terminal."""
+        traceback.print_exc()
+        with self._news:
+            self._fault = _OWN_FAULT
+            self._turn += 1
+            self._news.notify_all()
 
     def _tell(self, save: Save) -> None:
         stopping = [problem for problem in save.problems if problem.stops]
