@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
+from PIL import Image
 
 from gazette.publishing.desk_store import DeskStore
 from gazette.publishing.newsroom import Survey, survey
@@ -127,3 +128,23 @@ def test_a_photo_saved_while_it_is_measured_keeps_no_size(
         read(root, tmp_path / "store")
     (root / PHOTO).write_bytes(before)
     assert read(root, tmp_path / "store")[0].photos[PHOTO].width == 900
+
+
+def test_a_moving_picture_is_told_and_photos_known_are_not_opened(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "content" / "news" / "2021" / "tin"
+    folder.mkdir(parents=True)
+    (tmp_path / "data").mkdir()
+    still, other = (Image.new("RGB", (80, 60), colour) for colour in ("red", "blue"))
+    still.save(folder / "dung-yen.webp")
+    still.save(folder / "chuyen-dong.webp", save_all=True, append_images=[other])
+    rooms = {room: tmp_path / room for room in ("content", "data")}
+    found = settled(survey(rooms))
+    for opened in (2, 0):
+        with closing(DeskStore(tmp_path / "store", "test")) as desk:
+            read = read_newsroom(found, desk, print)
+        assert read.opened == opened
+        moving = [p.place.file for p in read.problems if p.code == "photo-moving"]
+        assert moving == ["content/news/2021/tin/chuyen-dong.webp"]
+        assert {photo.width for photo in read.photos.values()} == {80}
