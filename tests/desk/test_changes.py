@@ -103,6 +103,20 @@ def test_rows_come_go_and_are_written_otherwise(
     assert "mà không có văn bản đính chính hay hủy bỏ" in told
 
 
+def test_the_head_of_a_document_is_told_with_what_it_was(
+    root: Path, compare: Callable[..., Compared]
+) -> None:
+    edit(root, DECISION, "date: 2023-12-20", "date: 2023-12-22\nsigner: Võ Thử Ký")
+    edit(root, DECISION, "number: 7/QĐ-VKS", "number: 7a/QĐ-VKS\nnote: Một ghi chú")
+    edit(root, SCORES, "fixed_by: 7/QĐ-VKS", "fixed_by: 7a/QĐ-VKS")
+    commit(root)
+    told = compare().text
+    assert "ngày: 20/12/2023 → 22/12/2023" in told
+    assert "số: «7/QĐ-VKS» → «7a/QĐ-VKS»" in told
+    assert "người ký: chưa có → «Võ Thử Ký»" in told
+    assert "Khác ở: ghi chú" in told
+
+
 @pytest.mark.parametrize("dress", ["", "markdown", "json"])
 def test_a_withheld_name_is_printed_in_no_dress(
     root: Path, compare: Callable[..., Compared], dress: str

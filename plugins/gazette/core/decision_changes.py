@@ -23,6 +23,7 @@ from gazette.core.sameness import differing
 from gazette.core.turns import Turn
 
 ISSUED = frozenset({DecisionKind.DECISION, DecisionKind.NEWS})
+_HEAD = ("number", "name", "date", "printed_issuer", "signer")
 _COUNTS = ("asked", "agreed", "count", "sent_up", "complete")
 
 
@@ -38,9 +39,19 @@ class CountChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadChange:
+    """A line of a document's head that reads otherwise: number, day, signer."""
+
+    field: str
+    was: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionChange:
-    """One document. ``fields`` are parts other than its honours; ``named`` counts the
-    rows of one that came or went; ``amended_by`` are new documents that change it.
+    """One document. ``head`` are lines of its head with what they were, ``fields`` all
+    its parts but the honours that read otherwise; ``named`` counts the rows of one that
+    came or went; ``amended_by`` are new documents that change it.
     """
 
     turn: Turn
@@ -49,6 +60,7 @@ class DecisionChange:
     kind: DecisionKind
     number: str | None
     name: str
+    head: tuple[HeadChange, ...] = ()
     fields: tuple[str, ...] = ()
     rows: tuple[RowChange, ...] = ()
     counts: tuple[CountChange, ...] = ()
@@ -121,11 +133,21 @@ def _document(
         kind=now.kind,
         number=now.number,
         name=now.name,
+        head=tuple(_head(was, now, field) for field in _HEAD if field in fields),
         fields=fields,
         rows=rows,
         counts=counts,
         amended_by=amended_by,
         illustrative=now.illustrative,
+    )
+
+
+def _head(was: Decision, now: Decision, field: str) -> HeadChange:
+    before, after = getattr(was, field), getattr(now, field)
+    return HeadChange(
+        field=field,
+        was=None if before is None else str(before),
+        now=None if after is None else str(after),
     )
 
 

@@ -122,7 +122,7 @@ def _summary(account: Account) -> str:
     if not account.sections:
         return "Không có gì khác."
     counts = (f"{s.title.lower()} {len(s.items)}" for s in account.sections)
-    return f"số mục khác: {', '.join(counts)}."
+    return f"Số mục khác: {', '.join(counts)}."
 
 
 def _escaped(text: str) -> str:

@@ -12,7 +12,7 @@ from gazette.core.archive import Archive
 from gazette.core.board_changes import BoardChange, Cause, CauseKind, UnitChange
 from gazette.core.changes import RecordChanges, ReportChange
 from gazette.core.corrections import Correction
-from gazette.core.decision_changes import CountChange, DecisionChange
+from gazette.core.decision_changes import CountChange, DecisionChange, HeadChange
 from gazette.core.decisions import Recipient
 from gazette.core.numerals import write_decimal
 from gazette.core.row_changes import RowChange
@@ -220,14 +220,32 @@ def _decision_parts(decision: DecisionChange, names: dict[str, str]) -> Iterator
         yield f"Đổi chỗ từ {decision.key_was}"
     if decision.named:
         yield f"{decision.named} dòng có tên"
-    if decision.fields:
-        yield f"Khác ở: {_fields(decision.fields)}"
+    for line in decision.head:
+        yield f"{_FIELD_WORDS[line.field]}: {_read(line, line.was)} → " + _read(
+            line, line.now
+        )
+    told = {line.field for line in decision.head}
+    others = tuple(
+        field
+        for field in decision.fields
+        if field not in told and not (field == "issuer" and "printed_issuer" in told)
+    )
+    if others:
+        yield f"Khác ở: {_fields(others)}"
     for count in decision.counts:
         yield _count(count, names)
     for row in decision.rows:
         yield _row(row, names)
     if decision.amended_by:
         yield f"Có văn bản mới sửa đổi: {', '.join(map(str, decision.amended_by))}"
+
+
+def _read(line: HeadChange, value: str | None) -> str:
+    if value is None:
+        return _GAP
+    if line.field == "date":
+        return "/".join(reversed(value.split("-")))
+    return f"«{value}»"
 
 
 def _count(count: CountChange, names: dict[str, str]) -> str:
@@ -262,7 +280,7 @@ def _row(row: RowChange, names: dict[str, str]) -> str:
 
 
 def _who(row: Recipient) -> str:
-    parts = (row.name, row.post, row.printed_unit)
+    parts = dict.fromkeys((row.name, row.post, row.printed_unit))
     return ", ".join(part for part in parts if part)
 
 
