@@ -20,6 +20,7 @@ from gazette.core.row_changes import row_changes
 from gazette.core.scores import CriterionScore, Scores, ScoreStatus, UnitScores
 from gazette.core.standings import standing_of
 from gazette.core.turns import Turn
+from gazette.core.withdrawals import Withdrawal, seal
 from tests.toy.archive import toy_archive
 
 ELSEWHERE = Place(file="data/x.yaml", line=999)
@@ -223,6 +224,29 @@ def test_a_row_taken_out_of_an_issued_decision_is_a_silent_change() -> None:
         ("count", group.count, 99)
     ]
     assert change.silent
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_name_withdrawn_on_request_is_no_silent_change(asked: bool) -> None:
+    was = issued()
+    group = was.honours[0]
+    first = replace(group.recipients[0], name="Tên đã rút", person=None, hidden=True)
+    hidden = replace(group, recipients=(first, *group.recipients[1:]))
+    now = with_decision(replace(was, honours=(hidden, *was.honours[1:])))
+    if asked:
+        trace = Withdrawal(
+            on=date(2026, 11, 23),
+            basis="Luật 91/2025/QH15",
+            seal=seal("Lê Thị Ánh", "muối"),
+            rows=(f"{was.key}#h1-1",),
+            place=was.place,
+        )
+        now = replace(now, withdrawals=(trace,))
+    [change] = changes(with_decision(was), now).decisions
+    assert change.silent is not asked
+    assert change.withdrawn == asked
+    assert all(row.unnamed for row in change.rows)
+    assert bool(change.rows) is not asked
 
 
 def test_a_new_revocation_is_told_and_moves_the_stage() -> None:

@@ -7,6 +7,7 @@ transcription for a correction: that takes a document of its own.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,7 +52,8 @@ class HeadChange:
 class DecisionChange:
     """One document. ``head`` are lines of its head with what they were, ``fields`` all
     its parts but the honours that read otherwise; ``named`` counts the rows of one that
-    came or went; ``amended_by`` are new documents that change it.
+    came or went; ``amended_by`` are new documents that change it; ``withdrawn`` counts
+    names that were taken out on request, whose rows are not among ``rows``.
     """
 
     turn: Turn
@@ -66,6 +68,7 @@ class DecisionChange:
     counts: tuple[CountChange, ...] = ()
     named: int = 0
     amended_by: tuple[DecisionKey, ...] = ()
+    withdrawn: int = 0
     illustrative: bool = False
 
     @property
@@ -84,6 +87,7 @@ def decision_changes(old: Archive, new: Archive) -> tuple[DecisionChange, ...]:
     taken: set[DecisionKey] = set()
     by_paper = {_paper(d): d for d in old.decisions if d.number}
     amending = _new_amendments(old, new)
+    withdrawn = _newly_withdrawn(old, new)
     for now in new.decisions:
         was = old.decision.get(now.key)
         if was is None and now.number:
@@ -91,7 +95,8 @@ def decision_changes(old: Archive, new: Archive) -> tuple[DecisionChange, ...]:
             was = moved if moved and moved.key not in new.decision else None
         if was is not None:
             taken.add(was.key)
-        change = _document(was, now, amending.get(now.key, ()))
+        asked = withdrawn[str(now.key)]
+        change = _document(was, now, amending.get(now.key, ()), asked)
         if change is not None:
             found.append(change)
     for was in old.decisions:
@@ -115,16 +120,41 @@ def _new_amendments(
     return found
 
 
+def _newly_withdrawn(old: Archive, new: Archive) -> Counter[str]:
+    """How many rows of each document a withdrawal hides that was not there before."""
+    before = {row for withdrawal in old.withdrawals for row in withdrawal.rows}
+    return Counter(
+        row.partition("#")[0]
+        for withdrawal in new.withdrawals
+        for row in withdrawal.rows
+        if row not in before
+    )
+
+
+def _but_withdrawn(rows: tuple[RowChange, ...], asked: int) -> tuple[RowChange, ...]:
+    """*rows* but those of names withdrawn: so many went, and so many came unnamed."""
+    came = [row for row in rows if row.unnamed and row.turn is Turn.ADDED]
+    went = [row for row in rows if row.unnamed and row.turn is Turn.REMOVED]
+    if asked and len(came) == len(went) == asked:
+        return tuple(row for row in rows if row not in (*came, *went))
+    return rows
+
+
 def _document(
-    was: Decision | None, now: Decision, amended_by: tuple[DecisionKey, ...]
+    was: Decision | None,
+    now: Decision,
+    amended_by: tuple[DecisionKey, ...],
+    asked: int,
 ) -> DecisionChange | None:
     if was is None:
         return _came_or_went(Turn.ADDED, now)
     if was == now:
         return None
     fields = tuple(differing(was, now, but=("honours", "key")))
-    rows, counts = _groups(was, now)
-    if not (fields or rows or counts or was.key != now.key):
+    all_rows, counts = _groups(was, now)
+    rows = _but_withdrawn(all_rows, asked)
+    withdrawn = (len(all_rows) - len(rows)) // 2
+    if not (fields or all_rows or counts or was.key != now.key):
         return None
     return DecisionChange(
         turn=Turn.ALTERED,
@@ -138,6 +168,7 @@ def _document(
         rows=rows,
         counts=counts,
         amended_by=amended_by,
+        withdrawn=withdrawn,
         illustrative=now.illustrative,
     )
 

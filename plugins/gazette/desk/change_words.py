@@ -236,6 +236,8 @@ def _decision_parts(decision: DecisionChange, names: dict[str, str]) -> Iterator
         yield _count(count, names)
     for row in decision.rows:
         yield _row(row, names)
+    if decision.withdrawn:
+        yield f"Rút tên theo yêu cầu: {decision.withdrawn} dòng"
     if decision.amended_by:
         yield f"Có văn bản mới sửa đổi: {', '.join(map(str, decision.amended_by))}"
 
