@@ -176,3 +176,4 @@ def test_a_broken_newsroom_is_told_in_the_terminal(tmp_path: Path) -> None:
     (office.root / "data" / "site.yaml").write_text("name: x\n", encoding="utf-8")
     text = desk_text(office.root, office.store, lambda _pin: AS_OF, said.append)
     assert "chưa xem được" in text
+    assert "\n  data/site.yaml: " in text

@@ -5,6 +5,7 @@ Prints what waits; the problems themselves are ``check``'s to print, here only c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -54,11 +55,11 @@ def told(view: DeskView) -> str:
 
 
 def _unread(problems: tuple[Problem, ...]) -> str:
-    count = sum(problem.stops for problem in problems)
-    return (
-        f"Còn {count} lỗi nên chưa xem được bàn biên tập.\n"
-        "Xem từng chỗ và cách sửa: python3 tasks.py check\n"
-    )
+    files = Counter(problem.place.file for problem in problems if problem.stops)
+    lines = [f"Còn {files.total()} lỗi nên chưa xem được bàn biên tập:"]
+    lines += [f"  {file}: {number} lỗi" for file, number in sorted(files.items())]
+    lines.append("Xem từng chỗ và cách sửa: python3 tasks.py check")
+    return "\n".join(lines) + "\n"
 
 
 def _bands(view: DeskView) -> Iterator[str]:
