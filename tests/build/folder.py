@@ -108,7 +108,7 @@ units:
     printed_total: 99,5 99
 """,
     "data/decisions/2023/7-qd-vks.yaml": """\
-number: 7/QĐ-VKS
+number: 07/QĐ-VKS
 date: 2023-12-20
 kind: quyết định
 issuer: VKSND tỉnh Thử

@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
     root = newsroom(tmp_path / "tòa soạn")
     git(tmp_path, "init", "-q", "-b", "main", str(root))
     edit(root, SCORES, "tạm tính", "chính thức")
-    edit(root, SCORES, "columns:", "fixed_by: 7/QĐ-VKS\ncolumns:")
+    edit(root, SCORES, "columns:", "fixed_by: 07/QĐ-VKS\ncolumns:")
     commit(root)
     return root
 
@@ -198,7 +198,7 @@ def test_a_shallow_clone_says_how_to_get_the_rest(root: Path, tmp_path: Path) ->
 def test_two_releases_are_compared_by_what_they_published(tmp_path: Path) -> None:
     house = desk(tmp_path)
     house.change(SCORES, "tạm tính", "chính thức")
-    house.change(SCORES, "columns:", "fixed_by: 7/QĐ-VKS\ncolumns:")
+    house.change(SCORES, "columns:", "fixed_by: 07/QĐ-VKS\ncolumns:")
     assert house.build().status == 0
     old = house.output.resolve()
     house.change(SCORES, "A1: 60 59,5", "A1: 60 57")

@@ -272,7 +272,7 @@ STT;Họ và tên;Chức vụ;Đơn vị;Ghi chú
 3;Y Blăk Mẫu @y-blak-mau;;VKSND huyện Mẫu Đức;"ngoài ngành, thành viên"
 """.replace('"ngoài ngành, thành viên"', '"ngoài ngành, nhóm tác giả"'),
     MEDAL: """\
-number: 7/QĐ-VKS
+number: 07/QĐ-VKS
 date: 2022-07-06
 kind: quyết định
 issuer: VKS Mẫu tối cao
@@ -347,7 +347,7 @@ people:
     sort_name: Blăk Mẫu Y
 """,
     NAMESAKES: """\
-number: 9/QĐ-VKS
+number: 09/QĐ-VKS
 date: 2021-12-10
 kind: quyết định
 issuer: VKS Mẫu tối cao

@@ -103,7 +103,7 @@ def test_a_document_without_rows_is_not_transcribed(archive: Archive) -> None:
 
 def test_a_document_without_a_name_is_called_by_what_it_is(archive: Archive) -> None:
     names = {decision.key.slug: decision.name for decision in archive.decisions}
-    assert names["7-qd-vks-mau"] == "Quyết định 7/QĐ-VKS"
+    assert names["7-qd-vks-mau"] == "Quyết định 07/QĐ-VKS"
     assert names["to-trinh-mau"] == "Tờ trình của VKSND tỉnh Mẫu"
     assert names["15-qd-vks-mau"] == "Quyết định mẫu năm 2021"
 

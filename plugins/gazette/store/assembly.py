@@ -36,6 +36,7 @@ from gazette.store.rules.clusters import cluster_rules
 from gazette.store.rules.competence import competence_rules
 from gazette.store.rules.documents import document_rules
 from gazette.store.rules.entitlement import entitlement_rules
+from gazette.store.rules.evidence import evidence_rules
 from gazette.store.rules.files import file_rules
 from gazette.store.rules.fixing import fixing_rules
 from gazette.store.rules.honours import honour_rules
@@ -85,6 +86,7 @@ def assemble(
         *step_rules(archive),
         *competence_rules(archive),
         *fixing_rules(archive),
+        *evidence_rules(archive),
     )
     return Loaded(archive=archive, problems=in_order([*problems, *doubts]))
 

@@ -17,6 +17,23 @@ ENTRIES: tuple[Entry, ...] = (
         english="An award decision is signed by order ({mark} “{signer}”; {basis}).",
     ),
     Entry(
+        code="decision-number-form",
+        severity=Severity.WARNING,
+        sentence="Số “{number}” không theo dạng số/LOẠI-CƠ QUAN.",
+        remedy=(
+            "Xem lại bản gốc; số nhỏ hơn 10 có số 0 đứng trước: {right}. Đúng như in"
+            " thì để nguyên."
+        ),
+        english="The number “{number}” is not of the form number/KIND-OFFICE.",
+    ),
+    Entry(
+        code="evidence-without-unit",
+        severity=Severity.WARNING,
+        sentence="{number} đã chép đủ ở `{key}`, và trong đó không có {name}.",
+        remedy="Xem lại số văn bản của điểm thưởng, hoặc danh sách của văn bản ấy.",
+        english="{number} is recorded in full (`{key}`) and does not honour {name}.",
+    ),
+    Entry(
         code="fixed-by-unknown",
         severity=Severity.WARNING,
         sentence="Không có quyết định nào của nơi tổ chức mang số “{fixed}”.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from gazette.core.decisions import (
@@ -13,7 +14,7 @@ from gazette.core.decisions import (
     Recipient,
 )
 from gazette.core.folding import spelling
-from gazette.core.problems import Place, Problem, error
+from gazette.core.problems import Place, Problem, error, warning
 from gazette.store.assembling.decisions import BuiltDecision, decision_key
 from gazette.store.assembling.gathering import Gathering
 from gazette.store.assembling.titles import TitleNames
@@ -21,6 +22,13 @@ from gazette.store.models.decisions import ChangeForm
 from gazette.store.near import near
 from gazette.store.placed import Words, place
 from gazette.store.reading import FileKind
+
+_LEADING = re.compile(r"^0+(?=\d)")
+_OFFICE = r"[A-ZĐ][\w.&]*(?:-[A-ZĐ][\w.&]*)*"
+# 152/QĐ-VKSTC, 98/2023/NĐ-CP, 224/V16, 15a/TB-VKS.
+_NUMBER = re.compile(rf"(\d+)([a-z]?(?:/\d{{4}})?(?:/{_OFFICE})+)")
+# 02-QĐ/VKS: the bar and the hyphen changed places.
+_SLIP = re.compile(r"(\d+)-(QĐ|TTr|TB|DS|KH|HD)/([A-ZĐ][\w-]*)")
 
 CHANGING = (DecisionKind.REVOCATION, DecisionKind.CORRECTION)
 
@@ -137,6 +145,18 @@ def is_row(row: Recipient, printed: Words) -> bool:
     return spelling(printed.text) in (spelling(row.name), spelling(told_apart))
 
 
+def _right(number: str) -> str | None:
+    """*number* as print has it; ``None`` where it is of no known form.
+
+    Source: Decree 30/2020/NĐ-CP, annex I: number, kind and office; 0 before 1 to 9.
+    """
+    found = _NUMBER.fullmatch(number)
+    if found is None:
+        slip = _SLIP.fullmatch(number)
+        return f"{int(slip[1]):02}/{slip[2]}-{slip[3]}" if slip else None
+    return f"{int(found[1]):02}{found[2]}" if int(found[1]) < 10 else number
+
+
 def _numbers(decisions: tuple[BuiltDecision, ...]) -> Iterator[Problem]:
     """One issuer gives one number once a year."""
     seen: dict[tuple[str, str, int], str] = {}
@@ -144,7 +164,16 @@ def _numbers(decisions: tuple[BuiltDecision, ...]) -> Iterator[Problem]:
         decision, number = built.decision, built.form.number
         if number is None:
             continue
-        key = (decision.issuer, spelling(number.text), decision.date.year)
+        plain = _LEADING.sub("", spelling(number.text))
+        key = (decision.issuer, plain, decision.date.year)
+        right = _right(number.text)
+        if right != number.text:
+            yield warning(
+                "decision-number-form",
+                place(built.file, number),
+                number=number.text,
+                right=right or "số/LOẠI-CƠ QUAN",
+            )
         other = seen.setdefault(key, built.file)
         if other != built.file:
             yield error(
