@@ -27,6 +27,23 @@ ENTRIES: tuple[Entry, ...] = (
         english="The number “{number}” is not of the form number/KIND-OFFICE.",
     ),
     Entry(
+        code="event-ahead",
+        severity=Severity.WARNING,
+        sentence="Hội nghị ghi họp {held}, sau ngày đăng bài {date}.",
+        remedy="Xem lại `held_on` và `date`; tin báo trước thì để nguyên.",
+        english="The event is held on {held}, after the report of {date}.",
+    ),
+    Entry(
+        code="event-other-year",
+        severity=Severity.WARNING,
+        sentence="Hội nghị họp {held} mà `cluster` là {cluster}, của năm khác.",
+        remedy=(
+            "Xem lại năm ở cuối `cluster`: tổng kết của năm nào thì ghi cụm của năm ấy;"
+            " chỉ ký giao ước, phát động, triển khai mới họp trước năm ấy."
+        ),
+        english="The event was held in {held}, its cluster is {cluster}.",
+    ),
+    Entry(
         code="evidence-without-unit",
         severity=Severity.WARNING,
         sentence="{number} đã chép đủ ở `{key}`, và trong đó không có {name}.",

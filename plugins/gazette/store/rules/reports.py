@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gazette.core.clusters import Cluster
+from gazette.core.periods import PartialDate
 from gazette.core.problems import Problem, error, warning
-from gazette.core.reports import Event
+from gazette.core.reports import Event, EventKind
 from gazette.store.assembling.decisions import BuiltDecision, decision_key
 from gazette.store.assembling.gathering import Gathering
 from gazette.store.assembling.reports import BuiltReport
@@ -15,6 +16,8 @@ from gazette.store.near import near
 from gazette.store.placed import Words, place
 from gazette.store.reading import FileKind
 from gazette.store.rules.documents import unknown_decision
+
+_OPENING = {EventKind.LAUNCH, EventKind.PACT, EventKind.DEPLOY}
 
 
 def report_rules(
@@ -35,6 +38,7 @@ def report_rules(
         for event, form in zip(built.report.events, _events(built.form), strict=True):
             yield from _endpoints(built.file, event, form)
             yield from _cluster(gathering, built.file, form, clusters)
+            yield from _held(built, event, form)
 
 
 def mentions(
@@ -96,6 +100,41 @@ def _dates(built: BuiltReport) -> Iterator[Problem]:
                 on=row.on,
                 date=report.date.date(),
             )
+
+
+def _held(built: BuiltReport, event: Event, form: EventForm) -> Iterator[Problem]:
+    """A report tells of what was; only what opens a year is held before it."""
+    if form.held_on is None or event.held_on is None:
+        return
+    spot = place(built.file, form.held_on)
+    first = event.held_on.period.start
+    if first and first > built.report.date.date():
+        yield warning(
+            "event-ahead",
+            spot,
+            held=_plain(event.held_on),
+            date=f"{built.report.date:%d/%m/%Y}",
+        )
+    if event.cluster is None:
+        return
+    year, of_cluster = event.held_on.year, event.cluster.year
+    opening = _OPENING & set(event.kinds)
+    if year not in (of_cluster, of_cluster + 1) and not (
+        opening and year == of_cluster - 1
+    ):
+        yield warning(
+            "event-other-year",
+            spot,
+            held=_plain(event.held_on),
+            cluster=event.cluster,
+        )
+
+
+def _plain(day: PartialDate) -> str:
+    start = day.period.start
+    if day.day is None or start is None:
+        return f"{day.month:02}/{day.year}" if day.month else str(day.year)
+    return f"{start:%d/%m/%Y}"
 
 
 def _endpoints(file: str, event: Event, form: EventForm) -> Iterator[Problem]:
