@@ -118,6 +118,23 @@ def test_gold_is_for_decided_and_presented_alone() -> None:
     assert decision(plans, toy_decisions.REVOKED_2023).head.status.kind == "revoked"
 
 
+def test_the_list_that_opens_a_year_says_which_numbers_are_only_asked_for() -> None:
+    _, plans = toy()
+    told = [
+        (entry.count or "", roll.status)
+        for plan in plans.values()
+        if isinstance(plan.page, YearView)
+        for entry, roll in zip(
+            plan.page.contents,
+            (roll for shelf in plan.page.shelves for roll in shelf.rolls),
+            strict=True,
+        )
+    ]
+    assert {status.kind in GOLD for _, status in told} == {True, False}
+    for count, status in told:
+        assert (status.text.lower() in count) is (status.kind not in GOLD)
+
+
 def test_a_title_that_is_only_commented_on_is_nowhere_gold() -> None:
     _, plans = toy()
     page = plans[f"/khen-thuong/{SECTOR_FIGHTER}/"].page

@@ -91,6 +91,17 @@ def test_the_index_has_every_unit_once_in_vietnamese_order() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_fiction_is_not_counted_with_what_is_real() -> None:
+    archive = toy_archive()
+    real = replace(archive.units[0], illustrative=False)
+    mixed = replace(archive, units=(real, *archive.units[1:]))
+    index = pages(edition_of(mixed, [SLICE]), SLICE)["/don-vi/"].page
+    assert isinstance(index, UnitIndexView)
+    [apart] = [group for group in index.groups if "minh họa" not in group.title]
+    assert [row.id for row in apart.rows] == [real.id]
+    assert apart.note == "1 đơn vị"
+
+
 def test_two_people_of_one_name_are_told_apart_in_their_unit() -> None:
     _, plans = toy()
     rows = hub(plans, units.AN).people_honours

@@ -145,9 +145,9 @@ def year_plan(edition: Edition, given: Year) -> PagePlan:
             contents=tuple(
                 Contents(
                     link=Link(text=roll.title.text, href=f"#{roll.id}"),
-                    count=f"{roll.count}, minh họa"
+                    count=f"{_counted(roll)}, minh họa"
                     if shelf.illustrative
-                    else roll.count,
+                    else _counted(roll),
                 )
                 for shelf in found
                 for roll in shelf.rolls
@@ -167,9 +167,10 @@ def year_plan(edition: Edition, given: Year) -> PagePlan:
 def _first_rolls(found: tuple[RollShelf, ...]) -> Iterator[Place]:
     """The first titles of the record, for the card; what is no honour yet says so."""
     for roll in found[0].rolls[:_ON_CARD] if found else ():
-        yield Place(rank="", name=roll.title.text, value=_on_card(roll))
+        yield Place(rank="", name=roll.title.text, value=_counted(roll))
 
 
-def _on_card(roll: Roll) -> str:
+def _counted(roll: Roll) -> str:
+    """The number, and its step where that is not yet a decision."""
     decided = roll.status.kind in ("decided", "presented")
     return roll.count if decided else f"{roll.count} ({roll.status.text.lower()})"

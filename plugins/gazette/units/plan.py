@@ -122,17 +122,28 @@ def _index(edition: Edition, groups: tuple[IndexGroup, ...]) -> PagePlan:
 def _groups(edition: Edition) -> Iterator[IndexGroup]:
     today = edition.as_of.date()
     line = Succession(edition.archive.units)
-    for ended in (False, True):
+    # Fiction is grouped and counted apart: 34 provinces are 34.
+    for illustrative, ended in (
+        (False, False),
+        (False, True),
+        (True, False),
+        (True, True),
+    ):
         for kind, title in KINDS.items():
             units = [
                 unit
                 for unit in edition.archive.units
-                if unit.kind is kind and (ended_on(unit, today) is not None) is ended
+                if unit.kind is kind
+                and unit.illustrative is illustrative
+                and (ended_on(unit, today) is not None) is ended
             ]
             if units:
+                which = "trước đây" if ended else ""
+                if illustrative:
+                    which = f"{which}, minh họa".removeprefix(", ")
                 yield IndexGroup(
-                    title=f"{title} (trước đây)" if ended else title,
-                    id=slug(f"{title} trước đây" if ended else title),
+                    title=f"{title} ({which})" if which else title,
+                    id=slug(f"{title} {which}"),
                     note=f"{len(units)} đơn vị",
                     rows=tuple(
                         _index_row(edition, line, unit, ended=ended)
