@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
-from itertools import groupby
 
-from gazette.core.board import Row, Standing
+from gazette.core.board import Standing
 from gazette.core.cluster_years import fixing_decision
 from gazette.core.clusters import Cluster, ClusterKey
 from gazette.core.decisions import Decision
@@ -16,9 +14,10 @@ from gazette.core.standings import standing_of
 from gazette.leaderboards.addresses import row_anchor, series_key, year_route
 from gazette.leaderboards.bars import bar_chart
 from gazette.leaderboards.board_card import board_card
+from gazette.leaderboards.board_notes import comparison_of, exclusion_of, ties_of
 from gazette.leaderboards.board_table import board_table
-from gazette.leaderboards.names import SECTION, member_link, organizer_name, what_is
-from gazette.leaderboards.outcome import steps
+from gazette.leaderboards.board_terms import decision_link, fixing_link, terms_of
+from gazette.leaderboards.names import SECTION, organizer_name, what_is
 from gazette.leaderboards.views import (
     BoardView,
     CorrectionNote,
@@ -29,11 +28,10 @@ from gazette.leaderboards.views import (
 from gazette.leaderboards.words import (
     deputy_word,
     lead_word,
-    members_text,
     method,
     status_of,
 )
-from gazette.publishing.atoms import Link, Moment, Term
+from gazette.publishing.atoms import Link, Moment
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
@@ -99,14 +97,14 @@ def board_plan(edition: Edition, key: ClusterKey) -> PagePlan:
                 cluster.organizer_unit, organizer_name(edition, cluster)
             ),
             status=status_of(standing),
-            fixed_by=_fixed_by(edition, standing, fixing),
-            terms=tuple(_terms(edition, cluster, standing, fixing)),
+            fixed_by=fixing_link(edition, standing, fixing),
+            terms=tuple(terms_of(edition, cluster, standing, fixing)),
             table=board_table(edition, standing, before) if standing else None,
             bars=bar_chart(standing) if standing else None,
             empty=None if standing else _empty(edition),
-            ties=tuple(_ties(standing)) if standing else (),
-            comparison=_comparison(standing, before),
-            exclusion=tuple(map(bound, _exclusion(standing, following))),
+            ties=tuple(ties_of(standing)) if standing else (),
+            comparison=comparison_of(standing, before),
+            exclusion=tuple(map(bound, exclusion_of(standing, following))),
             method=tuple(map(bound, method(standing))) if standing else (),
             chain=tuple(_chain(edition, reports, fixing)),
             members=tuple(_members(edition, cluster)),
@@ -186,54 +184,6 @@ def _description(edition: Edition, cluster: Cluster, standing: Standing | None) 
     return f"{start}: bảng xếp hạng, điểm từng tiêu chí. Hạng nhất: {', '.join(first)}."
 
 
-def _terms(
-    edition: Edition,
-    cluster: Cluster,
-    standing: Standing | None,
-    fixing: Decision | None,
-) -> Iterator[Term]:
-    yield Term(
-        name="Tổ chức",
-        values=(
-            edition.unit_link(cluster.organizer_unit, organizer_name(edition, cluster)),
-        ),
-    )
-    for word, unit in (
-        (lead_word(cluster), cluster.lead),
-        (deputy_word(cluster), cluster.deputy),
-    ):
-        link = member_link(edition, cluster, unit)
-        if link is not None:
-            yield Term(name=word, values=(link,))
-    yield Term(name="Thành viên", values=(Link(text=members_text(cluster)),))
-    if cluster.follower:
-        yield Term(
-            name="Theo dõi",
-            values=(Link(text=bound(cluster.follower.replace(" | ", ", "))),),
-        )
-    if standing is not None:
-        yield from _terms_of_scores(edition, standing, fixing)
-
-
-def _terms_of_scores(
-    edition: Edition, standing: Standing, fixing: Decision | None
-) -> Iterator[Term]:
-    scores, criteria = standing.scores, standing.criteria_set
-    if fixing is not None:
-        yield Term(name="Quyết định", values=(_decision_link(edition, fixing),))
-    elif scores.fixed_by:
-        yield Term(name="Quyết định", values=(_not_here(scores.fixed_by),))
-    yield Term(name="Bộ tiêu chí", values=(Link(text=bound(criteria.name)),))
-    if criteria.basis:
-        yield Term(name="Căn cứ", values=(Link(text=bound(criteria.basis)),))
-    if scores.ballots is not None:
-        yield Term(name="Số phiếu", values=(Link(text=f"{scores.ballots} phiếu"),))
-    if scores.voters is not None:
-        absent = f", vắng mặt {scores.absent}" if scores.absent else ""
-        text = f"{scores.voters} thành viên{absent}"
-        yield Term(name="Bỏ phiếu", values=(Link(text=text),))
-
-
 def _empty(edition: Edition) -> Empty:
     return Empty(
         text="Bảng điểm chưa được công bố",
@@ -243,92 +193,6 @@ def _empty(edition: Edition) -> Empty:
         ),
         link=what_is(edition),
     )
-
-
-def _ties(standing: Standing) -> Iterator[str]:
-    """Equal totals in words: who shares a rank, and how the others were told apart."""
-    for _, equal in groupby(standing.rows, key=_ranked_total):
-        tied = tuple(equal)
-        for rank, sharing in groupby(tied, key=lambda row: row.rank):
-            names = [row.sheet.printed for row in sharing]
-            if len(names) > 1:
-                yield bound(f"Đồng hạng {rank}: {' và '.join(names)}.")
-        yield from map(bound, _told_apart(tied))
-
-
-def _told_apart(tied: tuple[Row, ...]) -> Iterator[str]:
-    placings = [row.placing for row in tied if row.placing is not None]
-    names = ", ".join(row.sheet.printed for row in tied)
-    asked = dict.fromkeys(step for p in placings for step in p.broken_by)
-    if asked:
-        yield f"Bằng điểm, xếp theo {steps(tuple(asked))}: {names}."
-    left = dict.fromkeys(step for p in placings for step in p.not_asked)
-    if left:
-        yield (
-            f"Bằng điểm nhưng chưa xét được {steps(tuple(left))}, vì có đơn vị chưa có"
-            f" số: {names}."
-        )
-
-
-def _ranked_total(row: Row) -> Decimal | None:
-    return row.placing.total if row.placing else None
-
-
-def _comparison(standing: Standing | None, before: Standing | None) -> str | None:
-    """A word of warning where the year before was scored otherwise."""
-    if standing is None or before is None or standing.comparable_with(before):
-        return None
-    return bound(
-        f"Không so sánh điểm với năm {before.cluster.key.year}: hai năm dùng bộ tiêu"
-        " chí hoặc cách xếp hạng khác nhau."
-    )
-
-
-def _exclusion(standing: Standing | None, following: Cluster | None) -> Iterator[str]:
-    """What follows for the next year's roles, and whether it was kept.
-
-    Source: the sector's guidance on clusters for 2020: a unit not considered in the
-    year just past may not be nominated lead or deputy (cpv.org.vn).
-    """
-    if standing is None or not standing.not_considered:
-        return
-    year = standing.cluster.key.year
-    yield (
-        f"Đơn vị không xét thi đua năm {year} đứng ngoài xếp hạng và không được đề cử"
-        " làm đơn vị trưởng, đơn vị phó năm liền sau."
-    )
-    if following is None:
-        return
-    names = {row.unit: row.sheet.printed for row in standing.not_considered}
-    broken = [names[u] for u in (following.lead, following.deputy) if u in names]
-    later = following.key.year
-    if broken:
-        yield f"Năm {later} giữ vai trò ấy mà thuộc diện này: {', '.join(broken)}."
-    elif following.lead or following.deputy:
-        yield f"Đơn vị trưởng, đơn vị phó năm {later} không thuộc diện này."
-
-
-def _fixed_by(
-    edition: Edition, standing: Standing | None, fixing: Decision | None
-) -> Link | None:
-    """The document that makes the figures official, to stand beside the status."""
-    if standing is None or not standing.official:
-        return None
-    if fixing is not None:
-        text = fixing.number or fixing.name
-        return edition.link("decision", str(fixing.key), text)
-    fixed = standing.scores.fixed_by
-    return _not_here(fixed) if fixed else None
-
-
-def _not_here(number: str) -> Link:
-    """A document that is named and not recorded: the reader is told that."""
-    return Link(text=bound(f"{number} (văn bản chưa có trên trang)"))
-
-
-def _decision_link(edition: Edition, decision: Decision) -> Link:
-    number = f"{decision.number}: " if decision.number else ""
-    return edition.link("decision", str(decision.key), f"{number}{decision.name}")
 
 
 def _chain(
@@ -344,7 +208,7 @@ def _chain(
             link = edition.link("report", report.key, report.title)
             by_stage[name].append(link)
     if fixing is not None:
-        by_stage[_STAGES[3][0]].append(_decision_link(edition, fixing))
+        by_stage[_STAGES[3][0]].append(decision_link(edition, fixing))
     for name, _ in _STAGES:
         items = tuple(by_stage.get(name, ()))
         yield Stage(

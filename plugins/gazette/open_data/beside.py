@@ -29,6 +29,14 @@ class Beside:
     csv: Table | None = None
 
 
+_OF_CLUSTERS = (
+    tables.BOARDS,
+    tables.SCORES,
+    tables.CRITERIA,
+    tables.MEMBERS,
+    tables.CLUSTERS,
+)
+
 BESIDE = (
     Beside(
         kind="report",
@@ -80,25 +88,13 @@ BESIDE = (
         kind="cluster",
         pages="Cụm, khối qua các năm",
         addresses=("/thi-dua/<tổ chức>/<cụm>/",),
-        tables=(
-            tables.BOARDS,
-            tables.SCORES,
-            tables.CRITERIA,
-            tables.MEMBERS,
-            tables.CLUSTERS,
-        ),
+        tables=_OF_CLUSTERS,
     ),
     Beside(
         kind="cluster-year",
         pages="Bảng xếp hạng một năm",
         addresses=("/thi-dua/<tổ chức>/<cụm>/<năm>/",),
-        tables=(
-            tables.BOARDS,
-            tables.SCORES,
-            tables.CRITERIA,
-            tables.MEMBERS,
-            tables.CLUSTERS,
-        ),
+        tables=_OF_CLUSTERS,
         forms=ALL,
     ),
     Beside(
