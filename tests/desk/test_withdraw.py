@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import errno
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +16,9 @@ import pytest
 
 from gazette.core.folding import fold, slug
 from gazette.desk.withdraw import RECORD, NotWithdrawnError, Request, withdraw
+from gazette.desk.withdraw_rows import Kept, without_list_row
+from gazette.store.honour_lists import read_list
+from gazette.store.source_text import split_lines
 from tests.build.folder import REPOSITORY, Desk, newsroom
 
 NAME = "Lê Thử Ánh"
@@ -217,7 +222,120 @@ def test_two_withdrawals_share_a_salt_and_one_name_is_sealed_once(desk: Desk) ->
         withdraw(asked(desk), lambda _line: None)
     assert (desk.root / RECORD).read_text(encoding="utf-8") == text
     withdraw(asked(desk, anyway=True), lambda _line: None)
-    assert "[withdrawal-twice]" in desk.build().said
+    assert (desk.root / RECORD).read_text(encoding="utf-8") == text
+    assert desk.build().status == 0
+
+
+def test_rows_that_come_back_are_added_to_the_seal_that_stands(desk: Desk) -> None:
+    withdraw(asked(desk), lambda _line: None)
+    rewrite(desk.root / LIST, "Đỗ Thử Êm", NAME)
+    assert withdraw(asked(desk), lambda _line: None) == 0
+    text = (desk.root / RECORD).read_text(encoding="utf-8")
+    assert text.count("seal:") == 1
+    assert [key for key in ("#h1-2", "#h1-3") if f"- 2023/7-qd-vks{key}" in text] == [
+        "#h1-2", "#h1-3"
+    ]  # fmt: skip
+    assert not traces(desk.root)
+
+
+HEADER = "STT;Họ và tên;Chức vụ;Đơn vị;Ghi chú\n"
+TAIL = "2;Lê Thử Ánh;Chuyên viên;VKSND khu vực Thử Đức;\n"
+UNUSUAL_ROWS = {
+    "a line separator in an earlier row": (
+        "1;Trần\u2028Bình;Kiểm sát viên;VKSND khu vực Thử An;\n" + TAIL
+    ),
+    "a vertical tab in an earlier row": (
+        "1;Trần\x0bBình;Kiểm sát viên;VKSND khu vực Thử An;\n" + TAIL
+    ),
+    "a cell over two lines": (
+        "1;Trần Thử Bình;Kiểm sát viên;VKSND khu vực Thử An;\n"
+        '2;Lê Thử Ánh;"Chuyên viên,\nPhó phòng";VKSND khu vực Thử Đức;\n'
+        "3;Đỗ Thử Êm;Kiểm tra viên;VKSND khu vực Thử Đức;\n"
+    ),
+    "line ends of Windows": TAIL.replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("rows", UNUSUAL_ROWS.values(), ids=UNUSUAL_ROWS)
+def test_the_right_row_of_a_list_is_blanked_and_no_other(rows: str) -> None:
+    text = HEADER + rows
+    before, _ = read_list(text, "a.csv")
+    lines = split_lines(text)
+    number = next(n for n, line in enumerate(lines, 1) if "Lê Thử Ánh" in line)
+    kept = Kept(line=number, own_unit="VKSND khu vực Thử Đức", outside=False)
+    made = without_list_row(text, kept)
+    assert "Lê Thử Ánh" not in made
+    assert "Phó phòng" not in made
+    after = list(csv.reader(split_lines(made), delimiter=";"))
+    meant = list(csv.reader(lines, delimiter=";"))
+    at = next(n for n, cells in enumerate(meant) if "Lê Thử Ánh" in cells)
+    meant[at] = ["2", "Tên đã rút", "", "VKSND khu vực Thử Đức", "đã ẩn"]
+    assert after == meant
+    again, _ = read_list(made, "a.csv")
+    if before is not None:
+        assert again is not None
+        names = [row.name.text for row in before.rows]
+        names[at - 1] = "Tên đã rút"
+        assert [row.name.text for row in again.rows] == names
+
+
+def test_other_words_for_the_columns_are_understood() -> None:
+    text = "TT,Họ tên,Nơi công tác,Ghi chú\n1,Lê Thử Ánh,VKSND khu vực Thử Đức,\n"
+    kept = Kept(line=2, own_unit="VKSND khu vực Thử Đức", outside=True)
+    assert without_list_row(text, kept).splitlines()[1] == (
+        '1,Tên đã rút,VKSND khu vực Thử Đức,"ngoài ngành, đã ẩn"'
+    )
+
+
+def untouched(desk: Desk, match: str, **changed: object) -> None:
+    before = {p: p.read_bytes() for p in desk.root.rglob("*") if p.is_file()}
+    with pytest.raises(NotWithdrawnError, match=match):
+        withdraw(asked(desk, **changed), lambda _line: None)
+    assert {p: p.read_bytes() for p in desk.root.rglob("*") if p.is_file()} == before
+
+
+def test_a_row_in_an_unusual_form_leaves_every_file_as_it_was(desk: Desk) -> None:
+    """The list's row could be blanked; the decision's own cannot: nothing is."""
+    rewrite(
+        desk.root / DECISION,
+        "    list: danh-sach.csv\n",
+        "    list: danh-sach.csv\n  - title: Lao động tiên tiến\n    year: 2022\n"
+        "    to:\n      -\n        Lê Thử Ánh | Chuyên viên | VKSND khu vực Thử Đức\n",
+    )
+    untouched(desk, "Chưa ghi gì cả")
+
+
+def test_a_list_that_cannot_be_read_is_no_all_clear(desk: Desk) -> None:
+    text = (desk.root / LIST).read_text(encoding="utf-8")
+    (desk.root / LIST).write_bytes(text.encode("utf-16"))
+    untouched(desk, "danh-sach.csv: chạy check")
+
+
+def test_an_empty_record_is_filled_and_not_torn(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    salt = "0123456789abcdef" * 2
+    (desk.root / RECORD).write_text(
+        f"salt: {salt}\nwithdrawals: []\n", encoding="utf-8"
+    )
+    said: list[str] = []
+    real = Path.replace
+
+    def killed(self: Path, target: Path) -> Path:
+        if target.name == "danh-sach.csv":
+            raise OSError(errno.ENOSPC, "full")
+        return real(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", killed)
+        with pytest.raises(NotWithdrawnError, match="ổ đĩa đã đầy"):
+            withdraw(asked(desk), said.append)
+    assert "[withdrawal-row-shown]" in desk.build().said
+    assert withdraw(asked(desk), said.append) == 0, said
+    record = (desk.root / RECORD).read_text(encoding="utf-8")
+    assert record.count("seal:") == record.count("#h1-2") == 1
+    assert not traces(desk.root)
+    assert not list(desk.root.rglob(".*"))
 
 
 @pytest.mark.parametrize("name", ["Lê Thử Ảnh", "Lê Thừ Ánh", "Le Thử Ánh"])

@@ -8,21 +8,26 @@ stands nowhere: a slip of the finger would be taken for the deed.
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import re
+import os
 import secrets
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gazette.core.folding import fold
 from gazette.core.problems import Place
 from gazette.core.withdrawals import Seal, Watch, Withdrawal, in_nfc, seal
+from gazette.desk.withdraw_rows import (
+    BLANK,
+    Kept,
+    UnusualRowError,
+    without_list_row,
+    without_yaml_row,
+)
 from gazette.publishing.newsroom import ROOMS, Survey, survey
 from gazette.publishing.sweep import TEXTS
+from gazette.publishing.system_words import reason
 from gazette.store.assembling.decisions import decision_key
 from gazette.store.assembling.gathering import folder
 from gazette.store.honour_lists import HonourListFile
@@ -33,10 +38,9 @@ from gazette.store.models.withdrawals import WithdrawalsFile
 from gazette.store.near import near
 from gazette.store.placed import Words
 from gazette.store.reading import FileKind, kind_of, read_file
+from gazette.store.writing import Document, Unwritable, Value, document
 
 RECORD = "data/withdrawals.yaml"
-BLANK = "Tên đã rút"
-_SPECIAL = r"^[^\w“(]|: | #|:$"
 _OPENING = """\
 # Tên đã rút theo yêu cầu. Tệp này do lệnh withdraw viết; tên không đứng ở đây, chỉ có
 # dấu niêm để máy nhận ra khi tên quay lại. Xem docs/ca-nhan-va-rut-ten.md.
@@ -110,11 +114,14 @@ def withdraw(request: Request, say: Callable[[str], None]) -> int:
     rows = _chosen(request, [row for row in written if _is(row.name, sealed)])
     if not (rows or request.anyway or any(_left(request, sealed))):
         raise NotWithdrawnError(_nowhere(request.name, sealed, written, texts))
-    for row in sorted(rows, key=lambda row: (row.file, -row.line)):
-        _blank(request.root / row.file, row)
-        say(f"Đã ẩn dòng {row.key} ({row.file}:{row.line}).")
-    _write_down(request, sealed, rows)
+    new = _blanked(texts, rows)
+    record = _sealed_record(request, sealed, rows, texts.get(RECORD))
+    # The seal first: killed on the way, a check tells the rows that are left, and the
+    # same words again finish them.
+    _land(request.root, {RECORD: record, **new})
     say(f"Đã ghi dấu niêm vào {RECORD}.")
+    for row in sorted(rows, key=lambda row: (row.file, row.line)):
+        say(f"Đã ẩn dòng {row.key} ({row.file}:{row.line}).")
     left = list(_left(request, sealed))
     for place in left:
         say(f"Còn tên ở {place}")
@@ -172,8 +179,11 @@ def _in_order(
     if listed is not None:
         beside = f"{folder(path)}/{listed.text}"
         draft = read_file(FileKind.HONOUR_LIST, texts.get(beside, b""), beside).draft
-        if isinstance(draft, HonourListFile):
-            yield from ((beside, row, None) for row in draft.rows)
+        if not isinstance(draft, HonourListFile):
+            raise NotWithdrawnError(
+                f"Chưa đọc được {beside}: chạy check và sửa trước đã."
+            )
+        yield from ((beside, row, None) for row in draft.rows)
 
 
 def _row(key: str, file: str, row: RecipientRow, unit: Words | None) -> _Row:
@@ -242,68 +252,99 @@ def _people(texts: dict[str, bytes]) -> Iterator[str]:
                 yield from (person.name.text for person in draft.people)
 
 
-def _blank(path: Path, row: _Row) -> None:
-    """Take the name and all that goes with it out of *row*, unit and place kept."""
-    data = path.read_bytes()
-    lines = data.decode("utf-8").splitlines(keepends=True)
-    text = lines[row.line - 1]
-    ending = text[len(text.rstrip("\r\n")) :]
-    bare = text.rstrip("\r\n")
-    new = (
-        _in_list(lines[0], bare, row) if path.suffix == ".csv" else _in_yaml(bare, row)
-    )
-    lines[row.line - 1] = new + ending
-    path.write_bytes("".join(lines).encode("utf-8"))
+def _blanked(texts: dict[str, bytes], rows: Sequence[_Row]) -> dict[str, bytes]:
+    """The files of *rows* without the name, read again and found to be as meant.
 
-
-def _in_yaml(line: str, row: _Row) -> str:
-    head, dash, _ = line.partition("- ")
-    if not dash or head.strip():
+    Raises NotWithdrawnError; nothing is written yet.
+    """
+    new: dict[str, bytes] = {}
+    for row in sorted(rows, key=lambda row: (row.file, -row.line)):
+        data = new.get(row.file, texts[row.file])
+        new[row.file] = _without(data.decode("utf-8"), row).encode()
+    meant = {row.key: (BLANK, row.unit) for row in rows}
+    before = list(_rows(texts))
+    after = list(_rows({**texts, **new}))
+    same = [(row.key, *meant.get(row.key, (row.name, row.unit))) for row in before]
+    if [(row.key, row.name, row.unit) for row in after] != same:
+        files = ", ".join(sorted(new))
         raise NotWithdrawnError(
-            f"Dòng {row.file}:{row.line} viết theo lối riêng: sửa tay thành"
-            f" “- {BLANK} | _ | đơn vị | đã ẩn”, rồi chạy lại."
+            f"{files}: sửa xong thì đọc ra không như ý nên chưa ghi gì cả. Viết mỗi"
+            " người một dòng rồi chạy lại."
         )
-    fields = [BLANK, "_", *([row.own_unit] if row.own_unit else [])]
-    marks = [*(["ngoài ngành"] if row.outside else []), "đã ẩn"]
-    return f"{head}- {' | '.join([*fields, *marks])}"
+    return new
 
 
-def _in_list(header: str, line: str, row: _Row) -> str:
-    """The row of a table, cell by cell under its header."""
-    delimiter = max(";,\t", key=header.count)
-    [titles] = csv.reader([header.lstrip("\ufeff").strip("\r\n")], delimiter=delimiter)
-    [cells] = csv.reader([line], delimiter=delimiter)
-    cells += [""] * (len(titles) - len(cells))
-    kept = {"stt", "don vi"}
-    marks = "ngoài ngành, đã ẩn" if row.outside else "đã ẩn"
-    written = {"ho va ten": BLANK, "ghi chu": marks}
-    for number, title in enumerate(titles):
-        word = fold(title)
-        if word not in kept:
-            cells[number] = written.get(word, "")
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="").writerow(cells)
-    return out.getvalue()
+def _without(text: str, row: _Row) -> str:
+    kept = Kept(line=row.line, own_unit=row.own_unit, outside=row.outside)
+    try:
+        if kind_of(row.file) is FileKind.DECISION:
+            return without_yaml_row(text, kept)
+        return without_list_row(text, kept)
+    except UnusualRowError as fault:
+        raise NotWithdrawnError(
+            f"{row.file}:{row.line}: {fault}. Chưa ghi gì cả. Sửa tay chỗ ấy, mỗi người"
+            " một dòng, rồi chạy lại."
+        ) from None
 
 
-def _write_down(request: Request, sealed: Seal, rows: Sequence[_Row]) -> None:
-    path = request.root / RECORD
-    entry = [
-        f"  - on: {request.on.isoformat()}",
-        f"    basis: {_quoted(request.basis)}",
-        f"    seal: {sealed.exact} {sealed.bare} {sealed.syllables}",
-    ]
-    if rows:
-        entry += ["    rows:", *(f"      - {row.key}" for row in rows)]
-    if path.exists():
-        text = path.read_text(encoding="utf-8").rstrip("\n")
-    else:
-        text = f"{_OPENING}salt: {sealed.salt}\nwithdrawals:"
-    path.write_text("\n".join([text, *entry, ""]), encoding="utf-8", newline="\n")
+def _sealed_record(
+    request: Request, sealed: Seal, rows: Sequence[_Row], old: bytes | None
+) -> bytes:
+    """The record with the seal: one entry a name, with every row blanked for it."""
+    keys = tuple(row.key for row in rows)
+    entry: dict[str, Value] = {
+        "on": request.on,
+        "basis": request.basis,
+        "seal": f"{sealed.exact} {sealed.bare} {sealed.syllables}",
+        "rows": keys,
+    }
+    try:
+        if old is None:
+            first: dict[str, Value] = {"salt": sealed.salt, "withdrawals": (entry,)}
+            return (_OPENING + document(first, FileKind.WITHDRAWALS)).encode()
+        record = Document(text=old.decode("utf-8-sig"), file=RECORD)
+        found = record.value(("withdrawals",)) or ()
+        assert isinstance(found, tuple)
+        for number, each in enumerate(found):
+            assert isinstance(each, dict)
+            if str(each.get("seal", "")).startswith(sealed.exact):
+                known = each.get("rows") or ()
+                assert isinstance(known, tuple)
+                for key in keys:
+                    if key not in known:
+                        record = record.append(("withdrawals", number, "rows"), key)
+                return record.text.encode()
+        return record.append(("withdrawals",), entry).text.encode()
+    except Unwritable as fault:
+        raise NotWithdrawnError(
+            f"Chưa ghi được vào {RECORD} ({fault}). Chưa ghi gì cả: chạy check và sửa"
+            " tệp ấy trước đã."
+        ) from None
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False) if re.search(_SPECIAL, text) else text
+def _land(root: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        try:
+            _write(root / name, data)
+        except OSError as fault:
+            raise NotWithdrawnError(
+                f"Không ghi được {name} ({reason(fault)}). Sửa rồi chạy lại đúng lệnh"
+                " này: việc đã làm không làm lại."
+            ) from fault
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put *data* in place of what stands at *path*, whole or not at all."""
+    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(aside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        Path(aside).replace(path)
+    finally:
+        Path(aside).unlink(missing_ok=True)
 
 
 def _left(request: Request, sealed: Seal) -> Iterator[str]:
@@ -320,6 +361,9 @@ def _left(request: Request, sealed: Seal) -> Iterator[str]:
     )
     found = survey({room: request.root / room for room in ROOMS})
     for path, data in sorted(_texts(found).items()):
+        if not _is_utf8(data):
+            yield f"{path}? Tệp không phải UTF-8 nên máy không xem được: mở ra xem."
+            continue
         text = in_nfc(data)
         for sighting in watch.sightings(text):
             before = text[: sighting.start]
@@ -328,3 +372,11 @@ def _left(request: Request, sealed: Seal) -> Iterator[str]:
     for file in found.files:
         if any(True for _ in watch.sightings(file.path)):
             yield f"{file.path} (tên tệp)"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -84,6 +84,11 @@ def read_list(
     return HonourListFile(rows=tuple(reading.rows)), tuple(reading.problems)
 
 
+def column_of(title: str) -> str | None:
+    """The column that a header's *title* means, by its name in ``HEADER``."""
+    return _COLUMNS.get(fold(title))
+
+
 def _delimiter(header: str) -> str:
     return max(_DELIMITERS, key=header.count)
 
