@@ -132,7 +132,23 @@ def test_the_count_is_announced_and_words_are_marked(page: Page, address: str) -
     rows = search(page, address, "dak lak")
     told, words = page.get_by_role("status").inner_text().split(" ", 1)
     assert (int(told) >= len(rows), words) == (True, "kết quả.")
-    assert page.locator(".search__result mark").first.inner_text() == "Đắk"
+    assert page.locator(".search__result mark").first.inner_text() == "Đắk Lắk"
+
+
+@pytest.mark.parametrize(
+    ("asked", "marks"),
+    [
+        ("152/qd-vkstc", {"152/QĐ-VKSTC"}),  # and no "nhân" because of "VKSND tối cao"
+        ("vksnd tối cao", {"VKSND tối cao", "VKSND", "Viện kiểm sát nhân dân tối cao"}),
+    ],
+)
+def test_a_short_form_marks_the_whole_of_what_it_stands_for(
+    page: Page, address: str, asked: str, marks: set[str]
+) -> None:
+    search(page, address, asked)
+    shown = set(page.locator(".search__result mark").all_inner_texts())
+    assert shown
+    assert {one for one in shown if " " in one or "/" in one} <= marks
 
 
 def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:

@@ -53,6 +53,16 @@ export class Words {
     if (words.length < 2) return words;
     return [...new Set(words.slice(1).map((word, n) => `${words[n]} ${word}`))];
   }
+
+  toMark(text) {
+    const typed = tokens(text);
+    const short = this.shortened(typed);
+    const long = short.map((word) => this.long.get(word)).filter(Boolean);
+    return {
+      words: new Set([...typed, ...short]),
+      phrases: long.map((phrase) => phrase.split(" ")),
+    };
+  }
 }
 
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -232,17 +242,27 @@ function exactness(asked, text) {
 
 /* --- the page -------------------------------------------------------------------------- */
 
-function marked(text, words) {
+/* A short form marks what it stands for where all of it stands, never one word of it. */
+function marked(text, { words, phrases }) {
+  const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
+  const forms = found.map(([word]) => searchForm(word));
+  const hits = forms.map((form) => words.has(form));
+  for (const phrase of phrases) {
+    forms.forEach((_, at) => {
+      if (phrase.every((word, n) => forms[at + n] === word)) {
+        hits.fill(true, at, at + phrase.length);
+      }
+    });
+  }
   const parts = document.createDocumentFragment();
   let last = 0;
-  const wanted = new Set(words);
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    if (!wanted.has(searchForm(match[0]))) continue;
-    parts.append(text.slice(last, match.index));
-    const mark = document.createElement("mark");
-    mark.textContent = match[0];
-    parts.append(mark);
-    last = match.index + match[0].length;
+  for (let at = 0; at < found.length; at++) {
+    if (!hits[at]) continue;
+    const start = found[at].index;
+    const end = () => found[at].index + found[at][0].length;
+    while (hits[at + 1] && /^[\s/-]+$/u.test(text.slice(end(), found[at + 1].index))) at++;
+    parts.append(text.slice(last, start), element("mark", "", text.slice(start, end())));
+    last = end();
   }
   parts.append(text.slice(last));
   return parts;
@@ -364,10 +384,7 @@ class Page {
       people: found.people.filter(({ kind, year }) => kept(kind, year)),
       things: found.things.filter(({ kind, year }) => kept(kind, year)),
       text,
-      words: this.index.words.question(text)
-        .flatMap((key) => (this.index.words.long.get(key) ?? key).split(" "))
-        .flatMap((word) => [word, ...(this.index.words.long.get(word) ?? "").split(" ")])
-        .concat(tokens(text)).filter(Boolean),
+      words: this.index.words.toMark(text),
     };
     this.shown = 0;
     this.list.replaceChildren();
