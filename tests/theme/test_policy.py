@@ -69,6 +69,25 @@ def test_what_is_planted_is_refused(
     assert page.locator("h1").is_visible()
 
 
+def test_the_sheet_does_not_wait_for_the_first_script(
+    page: Page, sample_address: str
+) -> None:
+    """A policy in the page switches off the browser's look ahead."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/tinh/scheme-*.js", hold)
+    with page.expect_request("**/tinh/main-*.css"):
+        page.goto(sample_address + PAGE, wait_until="commit")
+    assert page.evaluate("document.querySelector('main')") is None
+    for route in held:
+        route.continue_()
+    page.locator("main").wait_for()
+    assert len(held) == 1
+
+
 def test_a_script_that_arrives_changed_does_not_run(
     page: Page, sample_address: str
 ) -> None:
