@@ -45,10 +45,16 @@ def follow(
     changes = watch(
         *folders, watch_filter=_Saves(), debounce=_TOGETHER, step=_STEP,
         stop_event=stop, raise_interrupt=True, rust_timeout=1000,
+        yield_on_timeout=True,
     )  # fmt: skip
+    late = True  # the watch stands later than the first reading: what came between?
     for change in changes:
         paths = {path for _, path in change}
-        save = server.save(paths)
+        if late or change:
+            save = server.save(None if late else paths)
+        late = False
+        if not change:
+            continue
         names = sorted({Path(path).name for path in paths})
         _say(
             f"Đã lưu {', '.join(names[:3])}{'…' if len(names) > 3 else ''}: "
