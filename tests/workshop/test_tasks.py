@@ -191,6 +191,15 @@ def test_check_takes_its_flags(run: Run) -> None:
     assert asked.stdout == "json=True strict=True since=HEAD~1\n"
 
 
+@pytest.mark.parametrize("word", ["--json=false", "--strict=", "--strict=no"])
+def test_a_flag_takes_no_value(run: Run, word: str) -> None:
+    """``--write=no`` wrote, for what stood behind the sign was not looked at."""
+    refused = run("check", word)
+    assert refused.returncode == 2
+    assert f"{word.partition('=')[0]} không nhận giá trị" in refused.stderr
+    assert refused.stdout == ""
+
+
 def test_our_own_fault_is_3_with_a_log_and_no_traceback(run: Run, house: Path) -> None:
     ended = run("build", "--as-of", "crash", "--store", "kho")
     log = house.parent / "kho" / "last-failure.log"
