@@ -213,14 +213,12 @@ def portable(
     output: str, root: str = "", site_url: str = "", as_of: str = "", store: str = ""
 ) -> int:
     """Làm bản mang theo (tệp .zip hoặc thư mục) mở được từ ổ USB, không cần mạng."""
-    from gazette.desk.portable import NotPortableError, carried
-    from gazette.publishing import bridge, serving
+    from gazette.desk.portable import NotPortableError, made_portable
+    from gazette.publishing import bridge
 
-    order = _order(root, "", site_url, as_of, store)
-    order["output"] = site = order["store"] / "portable"
-    status = bridge.build(bridge.Order(**order))
+    order = bridge.Order(**_order(root, "", site_url, as_of, store))
     try:
-        count = 0 if status else carried(site, serving.base_of(site)[:-1], Path(output))
+        status, count = made_portable(order, Path(output), bridge.build)
     except NotPortableError as refusal:
         raise WrongUsageError(str(refusal)) from None
     if not status:
@@ -601,6 +599,8 @@ def read_options(name: str, words: Sequence[str]) -> dict[str, Any]:
         if not flag.startswith("--") or key not in parameters or "_" in flag:
             raise WrongUsageError(_unknown_option(name, flag))
         if isinstance(parameters[key].default, bool):
+            if "=" in word:
+                raise WrongUsageError(f"{flag} không nhận giá trị: ghi {flag} hoặc bỏ.")
             options[key] = True
         elif key == many:
             text = value if "=" in word else next(rest, "")

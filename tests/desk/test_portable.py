@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +14,17 @@ from urllib.parse import unquote
 import pytest
 from lxml import html
 
-from gazette.desk.portable import MARK, NotPortableError, carried
+from gazette.desk.portable import (
+    LIST,
+    MARK,
+    NotPortableError,
+    carried,
+    made_portable,
+    prepare,
+)
 from gazette.desk.portable_files import Folder, script
+from gazette.publishing.bridge import Order
+from gazette.publishing.store_room import forget_all
 from tests.build.folder import desk
 
 if TYPE_CHECKING:
@@ -107,9 +118,18 @@ def test_an_earlier_one_is_replaced_and_other_work_is_not(
     site, base = small
     mine = tmp_path / "usb"
     carried(site, base, mine)
+    listed = (mine / LIST).read_text(encoding="utf-8")
     (mine / "tin-cu.html").write_text("của lần trước", encoding="utf-8")
+    (mine / LIST).write_text(listed + "tin-cu.html\n", encoding="utf-8")
+    (mine / ".DS_Store").write_bytes(b"")
     carried(site, base, mine)
     assert not (mine / "tin-cu.html").exists()
+    assert (mine / LIST).read_text(encoding="utf-8") == listed
+    (mine / "anh-rieng").mkdir()
+    (mine / "anh-rieng" / "ghi-chu.docx").write_bytes(b"x")
+    with pytest.raises(NotPortableError, match=r"anh-rieng/ghi-chu\.docx"):
+        carried(site, base, mine)
+    assert (mine / "anh-rieng" / "ghi-chu.docx").read_bytes() == b"x"
     for made in ("anh-cuoi", "tep"):
         place = tmp_path / made
         if made == "tep":
@@ -126,6 +146,66 @@ def test_an_earlier_one_is_replaced_and_other_work_is_not(
     (tmp_path / "x.zip").mkdir()
     with pytest.raises(NotPortableError):
         carried(site, base, tmp_path / "x.zip")
+
+
+@pytest.mark.parametrize("at", ["old moved away", "new in its place"])
+def test_a_kill_between_the_two_renames_is_healed(
+    small: tuple[Path, str], tmp_path: Path, at: str
+) -> None:
+    site, base = small
+    mine, aside = tmp_path / "usb", tmp_path / ".usb.cu"
+    carried(site, base, mine)
+    files = sorted(path.name for path in mine.rglob("*"))
+    if at == "old moved away":
+        mine.rename(aside)
+    else:
+        shutil.copytree(mine, aside)
+    prepare(mine)
+    assert sorted(path.name for path in mine.rglob("*")) == files
+    assert not aside.exists()
+
+
+def test_what_cannot_be_written_is_refused_before_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(_order: Order) -> int:
+        raise AssertionError("built in vain")
+
+    order = Order(root=tmp_path, output=tmp_path / "o", store=tmp_path / "kho")
+    (tmp_path / "tep").write_bytes(b"x")
+    with pytest.raises(NotPortableError, match="đã có tệp cùng tên"):
+        made_portable(order, tmp_path / "tep" / "usb", never)
+    mine = tmp_path / "usb"
+    mine.mkdir()
+    (mine / MARK).write_bytes("của người khác".encode("utf-16"))
+    with pytest.raises(NotPortableError, match="không phải của bản mang theo"):
+        made_portable(order, mine, never)
+
+    def refuse(**_words: object) -> None:
+        raise PermissionError(errno.EACCES, "denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(NotPortableError, match="không có quyền"):
+        made_portable(order, tmp_path / "moi", never)
+
+
+def test_nothing_of_the_site_stays_in_the_store(
+    small: tuple[Path, str], tmp_path: Path
+) -> None:
+    """Also where a withdrawal clears the store while the site is being carried."""
+    site, _ = small
+    store = tmp_path / "kho"
+
+    def build(order: Order) -> int:
+        shutil.copytree(site, order.output)
+        forget_all(store)
+        return 0
+
+    order = Order(root=tmp_path, output=tmp_path / "o", store=store)
+    status, count = made_portable(order, tmp_path / "usb", build)
+    assert status == 0
+    assert count == sum(path.is_file() for path in (tmp_path / "usb").rglob("*"))
+    assert not (store / "portable").exists()
 
 
 def test_addresses_of_other_sites_and_written_words_stay() -> None:

@@ -10,12 +10,24 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gazette.desk.portable_files import INDEX, Folder, script
+from gazette.publishing.serving import base_of
+from gazette.publishing.store_room import WORKSHOP, claim
+from gazette.publishing.system_words import reason
+from gazette.store.lock import AlreadyHeld, held
+
+if TYPE_CHECKING:
+    from gazette.publishing.bridge import Order
 
 MARK = "DOC-TRUOC.txt"
+LIST = "DANH-SACH-TEP.txt"
+"""Every file of a portable folder: what else lies there later is somebody's."""
 _WORDS = """\
 BẢN MANG THEO
 
@@ -34,8 +46,26 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o100644
 
 
+# What a desktop leaves in a folder that is merely looked at.
+_NOBODYS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+
+
 class NotPortableError(Exception):
     """What was asked for cannot be written there; the sentence is for who asked."""
+
+
+def made_portable(
+    order: Order, output: Path, build: Callable[[Order], int]
+) -> tuple[int, int]:
+    """Build what *order* says and carry it to *output*: the status of the build, and
+    the number of files. Nothing else of it stays. Raises NotPortableError.
+    """
+    prepare(output)
+    with workshop(order.store) as site:
+        status = build(replace(order, output=site))
+        if status:
+            return status, 0
+        return status, carried(site, base_of(site)[:-1], output)
 
 
 def carried(site: Path, base: str, output: Path) -> int:
@@ -44,11 +74,52 @@ def carried(site: Path, base: str, output: Path) -> int:
     *output* ending in ``.zip`` is a file, anything else a folder: absent, empty, or an
     earlier portable edition.
     """
-    _refuse_foreign(output)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    if output.suffix.lower() == ".zip":
-        return _zip(site, base, output)
-    return _folder(site, base, output)
+    prepare(output)
+    try:
+        if output.suffix.lower() == ".zip":
+            return _zip(site, base, output)
+        return _folder(site, base, output)
+    except OSError as fault:
+        raise _unwritable(output, fault) from fault
+
+
+def prepare(output: Path) -> None:
+    """See before any work that *output* can be written, and heal what a kill left.
+
+    Raises NotPortableError.
+    """
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        _heal(output)
+        _refuse_foreign(output)
+        handle, probe = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        os.close(handle)
+        Path(probe).unlink()
+    except OSError as fault:
+        raise _unwritable(output, fault) from fault
+
+
+def _unwritable(output: Path, fault: OSError) -> NotPortableError:
+    return NotPortableError(
+        f"Không ghi được bản mang theo vào {output} ({reason(fault)}). Chọn nơi khác,"
+        " hoặc dọn chỗ trống rồi chạy lại."
+    )
+
+
+def _old(output: Path) -> Path:
+    """Where the earlier folder waits while the new one takes its place."""
+    return output.with_name(f".{output.name}.cu")
+
+
+def _heal(output: Path) -> None:
+    """The earlier folder back in its place, or away if the new one stands there."""
+    old = _old(output)
+    if not _ours(old / MARK):
+        return
+    if output.exists():
+        shutil.rmtree(old)
+    else:
+        old.replace(output)
 
 
 def _refuse_foreign(output: Path) -> None:
@@ -59,14 +130,56 @@ def _refuse_foreign(output: Path) -> None:
         return
     if not output.is_dir() or output.is_symlink():
         raise NotPortableError(f"{output} không phải là thư mục. Chọn nơi khác.")
-    if any(output.iterdir()) and not _ours(output / MARK):
+    if foreign := _foreign(output):
         raise NotPortableError(
-            f"{output} có tệp của người khác. Chọn một thư mục trống hoặc chưa có."
+            f"{output} có tệp không phải của bản mang theo: {foreign[0]}"
+            f"{'…' if foreign[1:] else ''}. Dời đi, hoặc chọn một thư mục trống hay"
+            " chưa có."
         )
 
 
+def _foreign(folder: Path) -> list[str]:
+    """What we did not write in *folder*; everything, if the folder is not ours."""
+    ours = {MARK, LIST}
+    if _ours(folder / MARK):
+        with suppress(OSError, UnicodeDecodeError):
+            ours.update((folder / LIST).read_text(encoding="utf-8").splitlines())
+    else:
+        ours.clear()
+    return sorted(
+        name
+        for path in folder.rglob("*")
+        if not path.is_dir() or path.is_symlink()
+        if (name := path.relative_to(folder).as_posix()) not in ours
+        and path.name not in _NOBODYS
+    )
+
+
 def _ours(mark: Path) -> bool:
-    return mark.is_file() and mark.read_text(encoding="utf-8") == _WORDS
+    return mark.is_file() and mark.read_bytes() == _WORDS.encode()
+
+
+@contextmanager
+def workshop(store: Path) -> Iterator[Path]:
+    """Where to build the site that will be carried; nothing of it stays.
+
+    Raises NotPortableError where another one is at work there, or nothing can be
+    written.
+    """
+    room = store / WORKSHOP
+    try:
+        claim(store)
+        with held(store / f"{WORKSHOP}.lock"):
+            shutil.rmtree(room, ignore_errors=True)
+            room.mkdir()
+            try:
+                yield room / "trang"
+            finally:
+                shutil.rmtree(room, ignore_errors=True)
+    except AlreadyHeld:
+        raise NotPortableError(
+            "Đang có một bản mang theo khác được làm. Chờ xong rồi chạy lại."
+        ) from None
 
 
 def _zip(site: Path, base: str, output: Path) -> int:
@@ -95,24 +208,23 @@ def _zip(site: Path, base: str, output: Path) -> int:
 def _folder(site: Path, base: str, output: Path) -> int:
     """All of it aside, then in place of the earlier one."""
     new = Path(tempfile.mkdtemp(dir=output.parent, prefix=f".{output.name}."))
-    count = 0
+    names: list[str] = []
     try:
         for path, data in _files(site, base):
             place = new / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
-            count += 1
+            names.append(path)
+        listed = "".join(f"{name}\n" for name in sorted([*names, LIST]))
+        (new / LIST).write_text(listed, encoding="utf-8", newline="\n")
         new.chmod(0o755)
         if output.exists():
-            old = Path(tempfile.mkdtemp(dir=output.parent, prefix=f".{output.name}."))
-            output.replace(old / "old")
-            new.replace(output)
-            shutil.rmtree(old)
-        else:
-            new.replace(output)
+            output.replace(_old(output))
+        new.replace(output)
+        _heal(output)
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    return count
+    return len(names) + 1
 
 
 def _files(site: Path, base: str) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -20,6 +21,7 @@ from gazette.publishing.desk_store import DamagedStore
 from gazette.publishing.sqlite_faults import is_busy, is_outside
 from gazette.publishing.system_words import reason
 from gazette.publishing.target import RefusedTarget, refusal
+from gazette.store.lock import AlreadyHeld, held
 
 MARK: Final = "CACHEDIR.TAG"
 PREVIEW: Final = "xem-thu"
@@ -35,9 +37,19 @@ _BASE_FILES: Final = tuple(
 )
 _LOG: Final = "last-failure.log"
 # A whole built site, made on the way to what an officer carries away.
-_SITES: Final = ("portable", ".portable.releases")
+WORKSHOP: Final = "portable"
+_SITES: Final = (WORKSHOP, ".portable.releases")
 _KEPT: Final = frozenset(
-    {*_BASE_FILES, *_SITES, "bo-anh.zip", "opened", "photos", "withdrawn", PREVIEW}
+    {
+        *_BASE_FILES,
+        *_SITES,
+        f"{WORKSHOP}.lock",
+        "bo-anh.zip",
+        "opened",
+        "photos",
+        "withdrawn",
+        PREVIEW,
+    }
 )
 # What may lie where nothing was kept yet, and makes no folder somebody's.
 _BLANK: Final = frozenset(
@@ -89,8 +101,9 @@ def forget_all(store: Path) -> None:
     forget(store / PREVIEW)
     for name in (_LOG, "bo-anh.zip"):
         (store / name).unlink(missing_ok=True)
-    for name in _SITES:
-        _remove(store / name)
+    with suppress(AlreadyHeld), held(store / f"{WORKSHOP}.lock"):
+        for name in _SITES:  # who holds it is making one now, and leaves nothing
+            _remove(store / name)
 
 
 def healed(store: Path, say: Say, work: Callable[[], Work]) -> Work:
