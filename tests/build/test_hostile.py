@@ -89,7 +89,9 @@ def inject(desk: Desk) -> None:
         text = re.sub(r"(?m)(- |lead: )VKSND khu vực Thử An$", rf"\1{QUOTED}", text)
         path.write_text(text, encoding="utf-8", newline="\n")
     cell = '"' + INJECTION.replace('"', '""') + '"'
-    desk.change("data/decisions/2023/danh-sach.csv", "Trần Thử Bình", cell)
+    # A person may not bear a unit's name, nor a semicolon.
+    person = cell.replace("&amp;", "&amp Bình")
+    desk.change("data/decisions/2023/danh-sach.csv", "Trần Thử Bình", person)
     desk.change("data/decisions/2023/danh-sach.csv", "VKSND khu vực Thử An", cell)
     desk.change("data/scores/2023/cum-1.yaml", "một vụ chậm", "<img src=x onerror=a>")
     desk.change(REPORT, "Phòng họp có", "\"'><b onmouseover=alert(1)>")
