@@ -12,8 +12,10 @@ from gazette.leaderboards.plan import SLICE
 from gazette.leaderboards.views import BoardTable, BoardView, ClusterView
 from gazette.publishing.edition import Edition
 from gazette.publishing.plans import PagePlan
+from gazette.publishing.slices import Slice
 from tests.toy import boards
 from tests.toy.archive import toy_archive
+from tests.toy.decisions import DECIDED_2022
 from tests.toy.edition import edition_of, pages, printed
 
 
@@ -224,3 +226,30 @@ def test_official_figures_lead_to_the_document_that_fixed_them() -> None:
     assert page.fixed_by is not None
     assert page.fixed_by.text == "15/QĐ-VKS"
     assert board(pages(edition, SLICE), boards.CLUSTER_1_2023).fixed_by is None
+
+
+def test_a_proof_that_is_on_the_site_is_a_link() -> None:
+    archive = toy_archive()
+
+    def proofs(archive: Archive, slices: list[Slice]) -> set[str | None]:
+        page = board(pages(edition_of(archive, slices), SLICE), boards.CLUSTER_1_2022)
+        assert page.table is not None
+        return {
+            link.href
+            for row in page.table.rows
+            for line in (row.detail.rows if row.detail else ())
+            for link in line.proofs
+        }
+
+    cited = replace(
+        archive,
+        decisions=tuple(
+            replace(d, number="01/QĐ-MAU") if d.key == DECIDED_2022 else d
+            for d in archive.decisions
+        ),
+    )
+    assert proofs(archive, [SLICE, HONOUR_ROLLS]) == set()
+    assert proofs(cited, [SLICE]) == set()
+    assert proofs(cited, [SLICE, HONOUR_ROLLS]) == {
+        f"/khen-thuong/quyet-dinh/{DECIDED_2022}/"
+    }

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from gazette.core.board import ColumnTotal, Row, Standing, group_points
 from gazette.core.collation import sort_key
+from gazette.core.proofs import Proofs
 from gazette.core.scores import Column
 from gazette.core.scoring import FROM_MAXIMUM, VOTES
 from gazette.leaderboards.addresses import row_anchor
 from gazette.leaderboards.outcome import share_text
-from gazette.leaderboards.sum_sheet import UNKNOWN, signed, sum_sheet
+from gazette.leaderboards.sum_sheet import UNKNOWN, Links, signed, sum_sheet
 from gazette.leaderboards.views import BoardColumn, BoardRow, BoardTable
+from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, figure
 
@@ -34,6 +36,7 @@ def board_table(
     top = max((_total(standing, row) or Decimal(0) for row in rows), default=None)
     cluster = standing.cluster
     voted = standing.criteria_set.scoring == VOTES
+    links = _links(edition, cluster.key.year)
     return BoardTable(
         caption=bound(
             f"{_caption(standing)} năm {cluster.key.year}, {cluster.name}"
@@ -55,12 +58,26 @@ def board_table(
                 width=_width(_total(standing, row), top) if row.placing else None,
                 note=_note(standing, row),
                 sort_name=order[row.unit],
-                detail=sum_sheet(standing, row),
+                detail=sum_sheet(standing, row, links),
             )
             for row in rows
             for cells in [_aligned(figures[row.unit], decimals, differs)]
         ),
     )
+
+
+def _links(edition: Edition, year: int) -> Links:
+    """From an evidence to the documents it cites, as far as they have a page."""
+    proofs = Proofs(edition.archive)
+
+    def links(evidence: str | None) -> tuple[Link, ...]:
+        found = [
+            edition.link("decision", str(paper.key), paper.name)
+            for _, paper in proofs.cited(evidence, year)
+        ]
+        return tuple(link for link in found if link.href is not None)
+
+    return links
 
 
 def _moved(standing: Standing, row: Row, previous: Standing | None) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from gazette.core.archive import Archive
 from gazette.core.cluster_years import fixing_decision
 from gazette.core.clusters import Cluster
+from gazette.core.proofs import Proofs
 from gazette.core.reports import Report
 from gazette.leaderboards.addresses import INDEX, addresses, series
 from gazette.leaderboards.board_page import board_plan
@@ -34,15 +35,17 @@ def plan(edition: Edition) -> Iterator[Plan]:
         for cluster in edition.archive.clusters
         if cluster.continues
     }
+    proofs = Proofs(edition.archive)
     yield index_plan(edition)
     for key, years in series(edition).items():
-        told = _records(edition, years, of_years(reports, years), years)
+        told = _records(edition, years, of_years(reports, years), years, proofs)
         yield kept_plan(edition, cluster_plan, key, told)
         for cluster in years:
             before, after = _before(edition, cluster), following.get(cluster.key)
             scored = (cluster, before) if before else (cluster,)
             known = (*scored, after) if after else scored
-            told = _records(edition, known, reports.get(cluster.key, ()), scored)
+            own = reports.get(cluster.key, ())
+            told = _records(edition, known, own, scored, proofs)
             yield kept_plan(edition, board_plan, cluster.key, told)
 
 
@@ -51,14 +54,18 @@ def _records(
     clusters: tuple[Cluster, ...],
     reports: tuple[Report, ...],
     scored: tuple[Cluster, ...],
+    proofs: Proofs,
 ) -> Archive:
     """What a page of *clusters* may tell: their units, the sheets of those *scored*
-    with their rules and the decisions that fixed them, and *reports*.
+    with their rules, the decisions that fixed them and those that they cite, and
+    *reports*.
     """
     archive = edition.archive
     units = dict.fromkeys(unit for c in clusters for unit in _units(c))
     sheets = [s for c in scored if (s := archive.scores_of.get(c.key))]
     fixing = [fixing_decision(archive, c.key) for c in scored]
+    cited = [paper for sheet in sheets for paper in proofs.may_mean(sheet)]
+    told = {d.key: d for d in (*filter(None, fixing), *cited)}
     return Archive(
         site=archive.site,
         units=tuple(archive.unit[unit] for unit in units if unit in archive.unit),
@@ -68,7 +75,7 @@ def _records(
             for key in dict.fromkeys(sheet.criteria_set for sheet in sheets)
         ),
         scores=tuple(sheets),
-        decisions=tuple({d.key: d for d in fixing if d is not None}.values()),
+        decisions=tuple(told[key] for key in sorted(told)),
         reports=reports,
     )
 

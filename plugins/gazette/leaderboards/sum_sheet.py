@@ -7,7 +7,7 @@ figure is a step of ``core.scoring``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from gazette.core.board import ColumnTotal, Row, Standing
@@ -17,9 +17,12 @@ from gazette.core.scores import Adjustment, Column
 from gazette.core.scoring import FROM_MAXIMUM, VOTES
 from gazette.leaderboards.outcome import outcome
 from gazette.leaderboards.views import Detail, DetailCell, DetailRow
+from gazette.publishing.atoms import Link
 from gazette.publishing.formatting import bound, day, figure
 
 UNKNOWN = "–"
+
+Links = Callable[[str | None], tuple[Link, ...]]
 
 COLUMN_HEADS = {
     Column.SELF: "Tự chấm",
@@ -34,13 +37,20 @@ def signed(value: Decimal, decimals: int | None = None) -> str:
     return f"{sign}{figure(abs(value), decimals)}"
 
 
-def sum_sheet(standing: Standing, row: Row) -> Detail | None:
-    """The sheet of *row*; ``None`` for a unit of which no figure is given."""
+def _no_links(_evidence: str | None) -> tuple[Link, ...]:
+    return ()
+
+
+def sum_sheet(standing: Standing, row: Row, links: Links = _no_links) -> Detail | None:
+    """The sheet of *row*; ``None`` for a unit of which no figure is given.
+
+    *links* lead from an evidence to the documents it cites.
+    """
     if standing.criteria_set.scoring == VOTES:
         return _votes(standing, row)
     if row.sheet.not_considered is not None and not row.sheet.criteria:
         return None
-    sheet = _Sheet(standing, row)
+    sheet = _Sheet(standing, row, links)
     return Detail(
         label="Từng tiêu chí",
         title=bound(f"Điểm từng tiêu chí của {row.sheet.printed}"),
@@ -52,8 +62,9 @@ def sum_sheet(standing: Standing, row: Row) -> Detail | None:
 
 
 class _Sheet:
-    def __init__(self, standing: Standing, row: Row) -> None:
+    def __init__(self, standing: Standing, row: Row, links: Links) -> None:
         self._criteria = standing.criteria_set
+        self._links = links
         self._row = row
         self._totals = row.totals
         self._ranking = _index_of(row.totals, standing.ranking_column)
@@ -144,6 +155,7 @@ class _Sheet:
                 code=f"{word} {rule.id}" if rule else word,
                 name=bound(f"{line.reason}{_counted(rule, line.count)}"),
                 note=_evidence(line),
+                proofs=self._links(line.evidence),
                 cells=(cell,) * len(self._totals),
                 running=figure(self._sum) if self.running_head else None,
             )

@@ -32,12 +32,14 @@ class DetailCell(View, kw_only=True):
 
 class DetailRow(View, kw_only=True):
     """A criterion, bonus, deduction or cap with its figure in every column;
-    ``running`` is the sum so far in the column that ranks.
+    ``running`` is the sum so far in the column that ranks; ``proofs`` are the
+    documents of its note that are on the site.
     """
 
     code: str | None
     name: str
     note: str | None
+    proofs: tuple[Link, ...] = ()
     cells: tuple[DetailCell, ...]
     running: str | None
 
