@@ -231,7 +231,13 @@ def test_two_releases_are_compared_by_what_they_published(tmp_path: Path) -> Non
     assert "Không có gì khác." in same.text
     mixed = compared(tmp_path, house.store, (str(new), "HEAD"), lambda _said: None)
     assert "Chỉ so được hai bản Git với nhau" in mixed.refusal
-    (new / "du-lieu" / "datapackage.json").unlink()
+    package = new / "du-lieu" / "datapackage.json"
+    foreign = ("[]", '{"resources": [1]}', '{"resources": [{"schema": 5}]}')
+    for text in foreign:
+        package.write_text(text, encoding="utf-8")
+        poor = compared(tmp_path, house.store, (str(old), str(new)), lambda _said: None)
+        assert "chỉ kể được trang nào thêm, bỏ, đổi" in poor.text
+    package.unlink()
     poor = compared(tmp_path, house.store, (str(old), str(new)), lambda _said: None)
     assert "chỉ kể được trang nào thêm, bỏ, đổi" in poor.text
     assert "- /tin-tuc/2023/ky-giao-uoc/" in poor.text

@@ -91,6 +91,16 @@ def test_scores_hold_every_unit_and_every_criterion(room: Path) -> None:
     before = sheet.read_text(encoding="utf-8")
     with pytest.raises(RefusedImportError, match=r"mau-cum-1\.yaml"):
         new(room, "điểm", cluster=CLUSTER, criteria="mau-2025")
+    beside = sheet.with_name("cu.yaml")
+    beside.write_bytes("cluster: Cụm cũ\n".encode("utf-16"))
+    for written in (f'"{CLUSTER}"', f"{CLUSTER}  # năm nay"):
+        line = f"cluster: {CLUSTER}\n"
+        assert line in before
+        other = before.replace(line, f"cluster: {written}\n")
+        sheet.write_text(other, encoding="utf-8")
+        with pytest.raises(RefusedImportError, match=r"mau-cum-1\.yaml"):
+            new(room, "điểm", cluster=CLUSTER, criteria="mau-2025")
+    beside.unlink()
     sheet.unlink()
     path = new(room, "điểm", cluster=CLUSTER, criteria="mau-2025")
     text = path.read_text(encoding="utf-8")

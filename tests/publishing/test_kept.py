@@ -197,3 +197,14 @@ def test_what_another_process_put_is_never_taken_for_ours(tmp_path: Path) -> Non
         for read in (value.whole, lambda: value.part(0, 5)):
             with pytest.raises(DamagedStore):
                 read()
+
+
+def test_a_store_that_stays_open_forgets_as_one_just_opened(tmp_path: Path) -> None:
+    with closing(MemoStore(tmp_path)) as store:
+        for words in ("first save", "second save", "third save"):
+            store.begin_again()
+            store.recall("always", lambda: b"kept")
+            store.recall(words, words.encode)
+            store.keep_used()
+        assert store.find("first save") is store.find("second save") is None
+        assert store.find("always") is not None

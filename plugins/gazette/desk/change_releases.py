@@ -138,6 +138,10 @@ def _address(path: str) -> str:
 # --- tables ------------------------------------------------------------------------
 
 
+# What a data package of somebody else's, of any shape, may end in.
+_NOT_OURS = (OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error)
+
+
 def _tables(release: Path) -> dict[str, _Table] | None:
     """The tables of a release by name; None where it has no data package."""
     package = release / PACKAGE
@@ -152,14 +156,15 @@ def _tables(release: Path) -> dict[str, _Table] | None:
             table = tables.setdefault(name, _table(name, resource, about))
             table.rows.extend(_rows(package.parent / resource["path"]))
         return tables
-    except (OSError, ValueError, KeyError):
+    except _NOT_OURS:
         return None
 
 
 def _table(name: str, resource: dict[str, str], about: dict[str, object]) -> _Table:
     fields = about["fields"]
     key = about.get("primaryKey", ())
-    assert isinstance(fields, list)
+    if not isinstance(fields, list):
+        raise TypeError(name)
     keys = (key,) if isinstance(key, str) else tuple(str(k) for k in _listed(key))
     return _Table(
         title=resource["title"].split(", năm ")[0],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from gazette.core.clusters import Cluster, ClusterKind
 from gazette.core.criteria import CriteriaSet
 from gazette.core.decisions import DecisionKind
@@ -138,13 +141,23 @@ def _sheet(cluster: Cluster, criteria: CriteriaSet) -> dict[str, Value]:
 
 def _refuse_second(record: Newsroom, cluster: Cluster) -> None:
     folder = record.root / "data" / "scores" / str(cluster.key.year)
+    says = re.compile(
+        rf"""^cluster:\s*["']?{re.escape(str(cluster.key))}["']?\s*(#|$)"""
+    )
     for path in sorted(folder.glob("*.yaml")):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        if f"cluster: {cluster.key}" in (line.strip() for line in lines):
+        if any(map(says.match, _lines(path))):
             raise RefusedImportError(
                 f"Bảng điểm của {cluster.key} đã có: data/scores/"
                 f"{cluster.key.year}/{path.name}."
             )
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a file, as far as they can be read: it may be half written."""
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []
 
 
 def new_cluster(record: Newsroom, ask: Ask, slug: str) -> FileDraft:

@@ -129,6 +129,10 @@ class MemoStore:
         self._used.add(name)
         self._rows[name] = (len(data), digest)
 
+    def begin_again(self) -> None:
+        """Be as a store just opened, for a program that keeps it open."""
+        self._used.clear()
+
     def keep_used(self) -> None:
         """Drop what was not asked for since the store was opened."""
         gone = [(key,) for key in self._rows if key not in self._used]

@@ -32,8 +32,24 @@ class Then:
 def then(rooms: dict[str, Path], revision: str, fetched: Path) -> Then:
     """The newsroom at *revision*; changed files are fetched into *fetched*.
 
-    Raises ``UnknownRevision`` where there is no repository or no such commit.
+    Raises ``UnknownRevision`` where there is no repository or no such commit, and
+    where Git cannot give what it has of it.
     """
+    try:
+        return _then(rooms, revision, fetched)
+    except subprocess.CalledProcessError as fault:
+        raise UnknownRevision(
+            f"Git không đọc được bản `{revision}`.{_said(fault)}"
+        ) from fault
+
+
+def _said(fault: subprocess.CalledProcessError) -> str:
+    """Git's own words, which name what is missing or forbidden."""
+    told = (fault.stderr or b"").decode("utf-8", errors="replace").strip()
+    return f"\nLời của Git: {told}" if told else ""
+
+
+def _then(rooms: dict[str, Path], revision: str, fetched: Path) -> Then:
     paths: set[str] = set()
     elsewhere: dict[str, Path] = {}
     renamed: dict[str, str] = {}
@@ -69,8 +85,8 @@ def _commit(folder: Path, revision: str) -> str:
 def _why_unknown(folder: Path, revision: str) -> str:
     try:
         shallow = _git(folder, "rev-parse", "--is-shallow-repository")
-    except subprocess.CalledProcessError:
-        return f"{folder} không nằm trong một kho Git."
+    except subprocess.CalledProcessError as fault:
+        return f"{folder} không nằm trong một kho Git mà máy đọc được.{_said(fault)}"
     if shallow.strip() == b"true":
         return (
             f"Kho Git ở đây được lấy về nông nên không có bản `{revision}`. Lấy đủ: "

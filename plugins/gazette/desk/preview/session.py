@@ -139,6 +139,7 @@ class Session:
             assert self._desk is not None
             if self._memo is None:
                 self._memo = MemoStore(self._order.store)
+            self._memo.begin_again()
             early = early_record(archive, self._order.moment(archive.site.as_of))
             slices = tuple(map(self._giving_way, self._order.slices))
             order = replace(self._order, slices=slices)
@@ -146,6 +147,7 @@ class Session:
                 sheet = Sheet(order, reading, early, self._desk, self._memo)
             except SupersededError:
                 return Save(problems=self.problems, seconds=time.perf_counter() - began)
+            self._memo.keep_used()
             self._sheet = sheet
             self._plans = {path_of(plan.route): plan for plan in sheet.plans}
             self._around = surroundings(sheet.edition.archive)
