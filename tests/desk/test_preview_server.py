@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection
+from pathlib import Path
 from typing import cast
 
 import pytest
 
 from gazette.desk.preview.server import Preview
 from gazette.desk.preview.session import Save, Session
+from gazette.desk.preview.watch import serve_while_written
+from gazette.publishing import bridge
+from gazette.publishing.target import RefusedTarget
+from tests.build.folder import newsroom
 
 
 class Broken:
@@ -51,3 +56,15 @@ def test_a_planning_that_breaks_is_told_above_the_page(
     assert "Chương trình gặp lỗi của chính nó" in page.decode()
     assert "a planner's slip" in capsys.readouterr().err
     assert session.looks == [None]
+
+
+def test_a_preview_keeps_nothing_in_somebody_elses_folder(tmp_path: Path) -> None:
+    store = tmp_path / "cua-toi"
+    store.mkdir()
+    (store / "luan-van.doc").touch()
+    order = bridge.Order(
+        root=newsroom(tmp_path / "root"), output=tmp_path / "site", store=store
+    )
+    with pytest.raises(RefusedTarget, match=r"luan-van\.doc"):
+        serve_while_written(order, 0)
+    assert [path.name for path in store.iterdir()] == ["luan-van.doc"]

@@ -15,6 +15,7 @@ from gazette.desk.preview.session import Session
 from gazette.publishing import bridge
 from gazette.publishing.lines import LinesOf
 from gazette.publishing.newsroom import is_leftover
+from gazette.publishing.store_room import claim
 from gazette.store.printing import count
 
 _TOGETHER = 300
@@ -23,10 +24,14 @@ _STEP = 25
 
 
 def serve_while_written(order: bridge.Order, port: int) -> int:
-    """Show the newsroom of *order* and follow its saves until the keyboard stops it."""
+    """Show the newsroom of *order* and follow its saves until the keyboard stops it.
+
+    Raises RefusedTarget where its store is somebody else's folder.
+    """
     commission = bridge.commissioned(order)
     if isinstance(commission, int):
         return commission
+    claim(commission.store)
     with open_preview(Session(commission), LinesOf(commission.rooms), port) as server:
         first = server.open_edition()
         print(f"Bản xem thử mở tại {server.address}", flush=True)
