@@ -631,7 +631,7 @@ def _wanted(name: str) -> list[str]:
 
 def _missing_words(name: str, wanted: Sequence[str]) -> str:
     missing = "; ".join(OPTION_HELP[key] for key in wanted)
-    return f"«{name}» còn thiếu {missing}.\n{_manual_of(name)}"
+    return f"“{name}” còn thiếu {missing}.\n{_manual_of(name)}"
 
 
 def _value(flag: str, text: str, default: object) -> str | int:
@@ -640,13 +640,13 @@ def _value(flag: str, text: str, default: object) -> str | int:
     if not isinstance(default, int):
         return text
     if not (text.isascii() and text.isdecimal() and int(text) < 65536):
-        raise WrongUsageError(f"{flag} phải là số từ 0 đến 65535, không phải «{text}».")
+        raise WrongUsageError(f"{flag} phải là số từ 0 đến 65535, không phải “{text}”.")
     return int(text)
 
 
 def _unknown_option(name: str, flag: str) -> str:
     known = [_flag(key) for key in inspect.signature(VERBS[name]).parameters]
-    return f"«{name}» không có lựa chọn {flag}.{_near(flag, known)}\n{_manual_of(name)}"
+    return f"“{name}” không có lựa chọn {flag}.{_near(flag, known)}\n{_manual_of(name)}"
 
 
 def _near(word: str, known: Sequence[str]) -> str:
@@ -707,7 +707,7 @@ def main(words: Sequence[str]) -> int:
         return GOOD
     name, *rest = words
     if name not in VERBS:
-        _say(f"Không có lệnh «{name}».{_near(name, list(VERBS))}\n\n{manual()}")
+        _say(f"Không có lệnh “{name}”.{_near(name, list(VERBS))}\n\n{manual()}")
         return REFUSED
     if rest[:1] in (["-h"], ["--help"]):
         print(_manual_of(name))

@@ -131,7 +131,7 @@ SHOWN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "a list that only counts",
         f"{PAPERS}/2023/hoi-dong-vksnd-tinh-an-giang-2023",
-        ("Trang này mới có số lượng, chưa có danh sách tên",),
+        ("Trang tin này mới có số lượng, chưa có danh sách tên",),
     ),
     (
         "a revoked honour stays, marked",

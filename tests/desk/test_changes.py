@@ -98,7 +98,7 @@ def test_rows_come_go_and_are_written_otherwise(
     told = compare().text
     assert "Thêm Lao động tiên tiến 2023: Võ Thử Mới, Chuyên viên" in told
     assert "Bỏ Lao động tiên tiến 2023: Lê Thử Ánh" in told
-    assert "Trần Thử Bình; tên «Trần Thử Bình» → «Trần Thử Bính»" in told
+    assert "Trần Thử Bình; tên “Trần Thử Bình” → “Trần Thử Bính”" in told
     assert "Đỗ Thử Êm" not in told
     assert "mà không có văn bản đính chính hay hủy bỏ" in told
 
@@ -112,8 +112,8 @@ def test_the_head_of_a_document_is_told_with_what_it_was(
     commit(root)
     told = compare().text
     assert "ngày: 20/12/2023 → 22/12/2023" in told
-    assert "số: «7/QĐ-VKS» → «7a/QĐ-VKS»" in told
-    assert "người ký: chưa có → «Võ Thử Ký»" in told
+    assert "số: “7/QĐ-VKS” → “7a/QĐ-VKS”" in told
+    assert "người ký: chưa có → “Võ Thử Ký”" in told
     assert "Khác ở: ghi chú" in told
 
 

@@ -132,7 +132,7 @@ def test_a_cluster_goes_on_from_the_year_before(room: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "options", "sentence"),
     [
-        ("tinh", {}, "Không biết tạo «tinh»"),
+        ("tinh", {}, "Không biết tạo “tinh”"),
         ("tin", {"date": "32/13/2025"}, "--date"),
         ("tin", {"section": "Vinh dan"}, "Vinh danh"),
         ("tin", {"slug": "Hội nghị"}, "chữ thường không dấu"),

@@ -53,7 +53,7 @@ def test_what_the_camera_wrote_is_offered(bench: Desk) -> None:
     assert draft.credit == "Nguyễn Văn A/Báo Thử"
     said = told(proposed(bench.root, KEY))
     assert "chụp ngày 20/12/2023" in said
-    assert "còn phải viết: lời mô tả (alt)" in said
+    assert "còn phải viết: mô tả ảnh (alt)" in said
 
 
 def test_without_write_nothing_is_written(bench: Desk) -> None:

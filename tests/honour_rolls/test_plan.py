@@ -146,7 +146,7 @@ def test_a_title_that_is_only_commented_on_is_nowhere_gold() -> None:
     }
     assert not statuses & GOLD
     assert [section.title for section in roll.sections] == [
-        "Trang này chưa có quyết định"
+        "Trang tin này chưa có quyết định"
     ]
     assert page.counts[0].granted == "–"
 

@@ -107,7 +107,7 @@ def test_groups_by_title_and_unit_with_numbers_that_start_again(
     assert counts == [2, 3]
     assert file.honours[1].to[1].row
     assert file.honours[1].to[1].row.posthumous
-    assert "«KV Mẫu Ân» hiểu là" in said(draft, Fate.UNSURE)
+    assert "“KV Mẫu Ân” hiểu là" in said(draft, Fate.UNSURE)
 
 
 def test_personal_data_is_dropped_said_and_never_written(
@@ -132,7 +132,7 @@ def test_personal_data_is_dropped_said_and_never_written(
     everything += "\n".join(f.text for f in draft.findings)
     for private in ("198", "001", "Kinh", "Ê Đê", "0912", "0987"):
         assert private not in everything
-    assert "«Ngày sinh», «Số CCCD», «Dân tộc», «Điện thoại»" in said(draft, Fate.LEFT)
+    assert "“Ngày sinh”, “Số CCCD”, “Dân tộc”, “Điện thoại”" in said(draft, Fate.LEFT)
 
 
 def test_birth_years_under_a_joined_heading_are_personal_too(
@@ -211,7 +211,7 @@ def test_a_unit_with_nobody_under_it_is_not_lost_in_silence(
     rows = [[None, AN], [None, AAN], [1, "Lê Mẫu Ánh", "Kiểm sát viên"]]
     data = book([["Lao động tiên tiến"], COLUMNS, *rows])
     draft = drafted(tmp_path / "ds.xlsx", data, record)
-    assert f"hàng 7: «{AN}» được hiểu là tiêu đề" in said(draft, Fate.UNSURE)
+    assert f"hàng 7: “{AN}” được hiểu là tiêu đề" in said(draft, Fate.UNSURE)
 
 
 def test_equal_names_are_kept_apart_and_a_wrong_sum_is_said(

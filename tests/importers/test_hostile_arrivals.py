@@ -195,7 +195,7 @@ def test_what_a_document_would_fetch_is_left_and_said(tmp_path: Path) -> None:
     path.write_bytes(word(**{"word/_rels/settings.xml.rels": rels}))
     (arrival,) = arrived([path]).arrivals
     said = [finding.text for finding in read_document(arrival).findings]
-    assert said == ["mau.docx: «http://evil.example/t.dotm» ở ngoài tệp, không tải về."]
+    assert said == ["mau.docx: “http://evil.example/t.dotm” ở ngoài tệp, không tải về."]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_units_down_criteria_across(
     assert left_out
     assert left_out.reason.text == "có công chức bị kỷ luật trong năm"
     assert said(draft, Fate.LEFT) == [
-        "tong hop.xlsx: cột không đưa vào bảng: «Xếp hạng»."
+        "tong hop.xlsx: cột không đưa vào bảng: “Xếp hạng”."
     ]
     assert said(draft, Fate.MISSING) == []
 
@@ -154,7 +154,7 @@ def test_criteria_down_units_across_and_who_scored_is_asked(
         "VKSND khu vực Mẫu Ân",
     ]
     assert figures(file)["VKSND khu vực Mẫu Ân"]["B4"] == [Decimal("8.75")]
-    assert any("«Mẫu Ân» hiểu là" in text for text in said(draft, Fate.UNSURE))
+    assert any("“Mẫu Ân” hiểu là" in text for text in said(draft, Fate.UNSURE))
 
 
 def test_where_nobody_answers_a_gap_stays(tmp_path: Path, record: Newsroom) -> None:
@@ -168,9 +168,9 @@ def test_where_nobody_answers_a_gap_stays(tmp_path: Path, record: Newsroom) -> N
     ("value", "told"),
     [
         ("#REF!", "ô C4: điểm A1 báo lỗi #REF!"),
-        ("chín", "ô C4: điểm A1 ghi «chín», không phải một con số"),
-        ("1.234,5", "ô C4: điểm A1 ghi «1.234,5», không rõ là 1234,5"),
-        (-1, "ô C4: điểm A1 ghi «-1», điểm không thể âm"),
+        ("chín", "ô C4: điểm A1 ghi “chín”, không phải một con số"),
+        ("1.234,5", "ô C4: điểm A1 ghi “1.234,5”, không rõ là 1234,5"),
+        (-1, "ô C4: điểm A1 ghi “-1”, điểm không thể âm"),
     ],
 )
 def test_a_cell_that_is_no_figure_is_named_and_leaves_a_gap(

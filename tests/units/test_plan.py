@@ -115,7 +115,7 @@ def test_nothing_is_added_up_across_a_merger_and_the_hub_says_so() -> None:
     old = hub(plans, units.PROVINCE)
     assert new.own_period is not None
     assert "không cộng với tiền thân" in new.own_period.replace(NBSP, " ")
-    assert "không cộng với đơn vị kế tục" in (old.own_period or "").replace(NBSP, " ")
+    assert "không cộng với đơn vị kế thừa" in (old.own_period or "").replace(NBSP, " ")
     keys = {row.decision.href for row in (*old.honours, *old.people_honours)}
     assert keys.isdisjoint(row.decision.href for row in new.honours)
     alone = [p.page for p in plans.values() if isinstance(p.page, UnitView)]

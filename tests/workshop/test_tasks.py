@@ -129,7 +129,7 @@ def test_a_verb_may_take_as_many_words_as_there_are(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["biuld"], "Không có lệnh «biuld». Có phải là build?"),
+        (["biuld"], "Không có lệnh “biuld”. Có phải là build?"),
         (["build", "--otput", "x"], "không có lựa chọn --otput. Có phải là --output?"),
         (["build", "output"], "không có lựa chọn output"),
         (["build", "--site_url", "x"], "Có phải là --site-url?"),
@@ -137,8 +137,8 @@ def test_a_verb_may_take_as_many_words_as_there_are(words: list[str]) -> None:
         (["build", "--output="], "Sau --output phải có giá trị"),
         (["build", "--root", "--output", "x"], "Sau --root phải có giá trị"),
         (["build", "--root", "nowhere"], "Không có thư mục tòa soạn nowhere"),
-        (["verify"], "«verify» còn thiếu khóa của cụm và năm"),
-        (["verify", "a/b/2025"], "«verify» còn thiếu tên đơn vị"),
+        (["verify"], "“verify” còn thiếu khóa của cụm và năm"),
+        (["verify", "a/b/2025"], "“verify” còn thiếu tên đơn vị"),
         (["verify", "a/b/2025", "Mẫu An", "thừa"], "không có lựa chọn thừa"),
         (["import", "bai.docx", "--path"], "Sau --path phải có giá trị"),
         (["serve", "--port", "tám"], "--port phải là số"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 
@@ -73,7 +74,12 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _texts(particulars: dict[str, object]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((name, str(value)) for name, value in particulars.items()))
+    return tuple(sorted((name, _text(value)) for name, value in particulars.items()))
+
+
+def _text(value: object) -> str:
+    """Days stand in sentences as Vietnam writes them; all else as it is."""
+    return f"{value:%d/%m/%Y}" if type(value) is date else str(value)
 
 
 def _rank(problem: Problem) -> tuple[object, ...]:

@@ -186,7 +186,7 @@ def _cause(cause: Cause) -> str:
         return f"{cause.label}{column} {_figure(cause.was)} → {_figure(cause.now)}"
     if cause.kind in (CauseKind.BONUS, CauseKind.DEDUCTION):
         return (
-            f"{cause.kind.value} «{cause.label}» {_figure(cause.was)} → "
+            f"{cause.kind.value} “{cause.label}” {_figure(cause.was)} → "
             f"{_figure(cause.now)}"
         )
     if cause.kind is CauseKind.VOTES:
@@ -247,7 +247,7 @@ def _read(line: HeadChange, value: str | None) -> str:
         return _GAP
     if line.field == "date":
         return "/".join(reversed(value.split("-")))
-    return f"«{value}»"
+    return f"“{value}”"
 
 
 def _count(count: CountChange, names: dict[str, str]) -> str:
@@ -290,7 +290,7 @@ def _value(row: Recipient, field: str) -> str:
     value = getattr(row, field)
     if isinstance(value, bool):
         return "có" if value else "không"
-    return _GAP if value is None else f"«{value}»"
+    return _GAP if value is None else f"“{value}”"
 
 
 def _stages(found: RecordChanges, names: dict[str, str]) -> Iterator[Item]:

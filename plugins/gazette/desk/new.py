@@ -71,13 +71,13 @@ def made(
     slug = given.pop("slug", "")
     if slug and not re.match(ID_PATTERN, slug):
         raise RefusedImportError(
-            f"«{slug}»: chỉ dùng chữ thường không dấu, số, gạch nối."
+            f"“{slug}”: chỉ dùng chữ thường không dấu, số, gạch nối."
         )
     if ask is None:
         ask = at_terminal if sys.stdin.isatty() and sys.stderr.isatty() else nobody
     file = maker(newsroom(root), _answering(given, ask), slug)
     if kind_of(file.path) is None:
-        raise RefusedImportError(f"«{file.path}» không phải chỗ của tệp này.")
+        raise RefusedImportError(f"“{file.path}” không phải chỗ của tệp này.")
     land(root, (file,))
     return _told(file)
 
@@ -91,7 +91,7 @@ def _kind(word: str) -> str:
     offered = near(bare, (*KINDS, *_WORDS), limit=1)
     maybe = f" Có phải là {offered[0]}?" if offered else ""
     raise RefusedImportError(
-        f"Không biết tạo «{word}».{maybe} Các loại: tin (report), quyết định "
+        f"Không biết tạo “{word}”.{maybe} Các loại: tin (report), quyết định "
         "(decision), điểm (scores), cụm (cluster), người (person)."
     )
 
@@ -106,10 +106,10 @@ def _answering(given: Mapping[str, str], ask: Ask) -> Ask:
         if question.options and said not in question.options:
             offered = near(said, question.options) or question.options
             raise RefusedImportError(
-                f"--{question.key}: không có «{said}». Có: {'; '.join(offered)}."
+                f"--{question.key}: không có “{said}”. Có: {'; '.join(offered)}."
             )
         if fault := question.fault(said):
-            raise RefusedImportError(f"--{question.key} «{said}»: {fault}")
+            raise RefusedImportError(f"--{question.key} “{said}”: {fault}")
         return said
 
     return answer

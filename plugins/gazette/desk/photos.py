@@ -151,7 +151,7 @@ def _path(root: Path, report: str) -> str:
     known = [key.removeprefix("content/news/") for key in sorted(keys)]
     offered = near(asked.removeprefix("content/news/"), known)
     hint = f" Có phải là: {', '.join(offered)}?" if offered else ""
-    raise RefusedError(f"Không có bài nào ở «{report}» (cần một index.md).{hint}")
+    raise RefusedError(f"Không có bài nào ở “{report}” (cần một index.md).{hint}")
 
 
 def _files(root: Path, path: str) -> tuple[FoundFile, ...]:
@@ -235,9 +235,9 @@ def _told(draft: Draft) -> Iterator[str]:
     if said.taken:
         yield f"  chụp ngày {said.taken:%d/%m/%Y} theo đồng hồ máy ảnh"
     if draft.endpoints:
-        names = " hay ".join(f"«{name}»" for name in draft.endpoints)
+        names = " hay ".join(f"“{name}”" for name in draft.endpoints)
         yield f"  có phải điểm cầu {names}? Nếu đúng, ghi tệp vào dòng ấy ở `named`."
     if said.notices.source_type in _MADE:
         yield "  tệp nói ảnh do máy tạo ra, không phải ảnh chụp: đừng dùng làm ảnh tin."
-    missing = ["lời mô tả (alt)", *([] if said.caption else ["chú thích"])]
+    missing = ["mô tả ảnh (alt)", *([] if said.caption else ["chú thích"])]
     yield f"  còn phải viết: {', '.join(missing)}"

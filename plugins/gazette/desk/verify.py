@@ -51,13 +51,13 @@ def verification(archive: Archive, cluster_year: str, unit: str) -> Verified:
     key = boards.get(cluster_year.strip("/"))
     standing = standing_of(archive, key) if key else None
     if standing is None:
-        text = f"Không có bảng điểm nào của «{cluster_year}»."
+        text = f"Không có bảng điểm nào của “{cluster_year}”."
         return Verified(refusal=text + _offered(near(cluster_year, boards)))
     row = _row(standing, unit)
     if row is None:
         names = [sheet.printed for sheet in standing.scores.units]
         offered = near(unit, names) or tuple(names)
-        text = f"Bảng {cluster_year} không có đơn vị «{unit}»."
+        text = f"Bảng {cluster_year} không có đơn vị “{unit}”."
         return Verified(refusal=text + _offered(offered))
     lines = "\n".join(_lines(archive, standing, row))
     return Verified(text=lines.replace(NBSP, " ") + "\n")

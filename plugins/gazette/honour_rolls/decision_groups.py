@@ -113,9 +113,9 @@ def _lacking(decision: Decision, group: HonourGroup) -> str | None:
     if known:
         return None
     if number is None:
-        return "Trang này chưa có danh sách tên."
+        return "Trang tin này chưa có danh sách tên."
     if decision.transcribed is Transcribed.NONE:
-        return "Trang này mới có số lượng, chưa có danh sách tên."
+        return "Trang tin này mới có số lượng, chưa có danh sách tên."
     return "Chỉ có số lượng, không có danh sách tên."
 
 

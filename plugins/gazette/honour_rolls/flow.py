@@ -30,8 +30,8 @@ SENT_UP = "Gửi cấp trên xét"
 
 _NOTES = {
     Reach.TOLD: "chỉ biết số lượng",
-    Reach.MISSING: "trang này không có văn bản",
-    Reach.AHEAD: "trang này chưa có tin",
+    Reach.MISSING: "trang tin này không có văn bản",
+    Reach.AHEAD: "trang tin này chưa có tin",
 }
 _SKIPPED = "không có văn bản, dù các bước trước và sau đều có"
 

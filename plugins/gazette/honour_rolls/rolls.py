@@ -191,7 +191,7 @@ def _sections(
     parts = (
         ("Tập thể", roll.collectives),
         ("Cá nhân", roll.people),
-        ("Trang này chưa có quyết định", roll.pending),
+        ("Trang tin này chưa có quyết định", roll.pending),
     )
     if sum(len(honours) for _, honours in parts) > MOST_ROWS:
         return
@@ -217,7 +217,7 @@ def _unnamed(roll: TitleRoll, tally: Tally, *, listed: bool) -> str | None:
     if not listed and granted + len(roll.pending):
         return "Danh sách dài: tên đứng trong từng văn bản."
     if not listed:
-        return "Trang này chưa có danh sách tên."
+        return "Trang tin này chưa có danh sách tên."
     if final is not None and 0 < known < final.number:
         return bound(
             f"Danh sách chưa đủ: nêu tên {figure(known)} trong {figure(final.number)}."

@@ -47,7 +47,7 @@ def award_draft(
     facts = document_facts(above, ever.knows)
     year = _year(facts, source, ask)
     if year is None:
-        what = "không thấy năm của danh sách. Ghi «năm …» ở đầu bảng rồi nhập lại."
+        what = "không thấy năm của danh sách. Ghi “năm …” ở đầu bảng rồi nhập lại."
         return Draft(findings=(left(what, source),))
     units = _units(record, facts, year)
     reader = AwardReader(source, titles, units)
@@ -218,7 +218,7 @@ class _Decision:
                 continue
             seen[key] += 1
             name = f"{each.name} ({seen[key]})"
-            what = f"«{each.name}» có {many[key]} hàng cùng đơn vị: ghi «{name}»."
+            what = f"“{each.name}” có {many[key]} hàng cùng đơn vị: ghi “{name}”."
             findings.append(unsure(what, self.source, each.where))
             out.append(replace(each, name=name))
         return out

@@ -86,7 +86,7 @@ class AwardReader:
     def _say_columns(self, table: Table) -> None:
         hidden = [h.text for h in table.headings if h.role is Role.PERSONAL]
         if hidden:
-            told = ", ".join(f"«{text}»" for text in dict.fromkeys(hidden))
+            told = ", ".join(f"“{text}”" for text in dict.fromkeys(hidden))
             what = f"dữ liệu cá nhân, không đọc và không ghi: {told}."
             self.findings.append(left(what, self.source, table.grid.name))
         known = {*_READ, Role.PERSONAL}
@@ -96,7 +96,7 @@ class AwardReader:
             if h.role not in known and not self.titles.find(h.text)
         ]
         if others:
-            told = ", ".join(f"«{text}»" for text in others)
+            told = ", ".join(f"“{text}”" for text in others)
             what = f"cột không đưa vào danh sách: {told}."
             self.findings.append(left(what, self.source, table.grid.name))
 
@@ -192,7 +192,7 @@ class AwardReader:
     def _leave_unit(self) -> None:
         """A unit's heading with nobody under it may have been a recipient."""
         if self.unit and self.unit_at:
-            what = f"«{self.unit}» được hiểu là tiêu đề, mà dưới đó không có ai."
+            what = f"“{self.unit}” được hiểu là tiêu đề, mà dưới đó không có ai."
             self.findings.append(unsure(what, self.source, self.unit_at))
         self.unit = self.unit_at = ""
 
@@ -231,7 +231,7 @@ class AwardReader:
             printed = unit.name
             if unit.unit is None:
                 near = f" Có phải {' hay '.join(unit.near)}?" if unit.near else ""
-                what = f"không có đơn vị «{printed}» vào ngày này.{near}"
+                what = f"không có đơn vị “{printed}” vào ngày này.{near}"
                 self._once(unsure(what, self.source, where))
         return AwardRow(
             name=name,
@@ -251,7 +251,7 @@ class AwardReader:
 
     def _say_unit(self, assumed: bool, text: str, name: str, where: str) -> None:
         if assumed:
-            self._once(unsure(f"«{text}» hiểu là «{name}».", self.source, where))
+            self._once(unsure(f"“{text}” hiểu là “{name}”.", self.source, where))
 
     def _once(self, finding: Finding) -> None:
         """Each thing is said where it is first met."""
@@ -273,7 +273,7 @@ class AwardReader:
         name = plain(without)
         if any(p[0].islower() and not p[0].isascii() for p in name.split()):
             raised = with_capitals(name)
-            what = f"«{name}» viết hoa thành «{raised}»."
+            what = f"“{name}” viết hoa thành “{raised}”."
             self.findings.append(unsure(what, self.source, where))
             name = raised
         return self._public(name, where)
@@ -286,13 +286,13 @@ class AwardReader:
             listed = self.titles.each(text)
             for one in listed:
                 if one.assumed:
-                    what = f"«{text}» hiểu là «{one.title.name}»."
+                    what = f"“{text}” hiểu là “{one.title.name}”."
                     self._once(unsure(what, self.source, table.grid.where(row)))
             if listed:
                 return listed
             self._once(
                 unsure(
-                    f"danh mục chưa có danh hiệu «{text[:60]}».",
+                    f"danh mục chưa có danh hiệu “{text[:60]}”.",
                     self.source,
                     table.grid.where(row),
                 )

@@ -81,7 +81,7 @@ def _text(data: bytes, source: str) -> tuple[str, tuple[Finding, ...]]:
         return text, (unsure(said, source),)
     before = decoded(data)[:40].split("\n")[0]
     raise RefusedImportError(
-        f"không rõ bảng mã của chữ (mở đầu: «{before}»). Mở bằng Excel, lưu lại dạng "
+        f"không rõ bảng mã của chữ (mở đầu: “{before}”). Mở bằng Excel, lưu lại dạng "
         "“CSV UTF-8” hoặc .xlsx rồi nhập.",
         source=source,
         where=_first_bad(data),

@@ -170,7 +170,7 @@ def _mode(text: str) -> Mode | None:
 
 
 def _numbers(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
-    """Exact counts: «hơn 817 điểm cầu» is none."""
+    """Exact counts: “hơn 817 điểm cầu” is none."""
     return tuple(
         dict.fromkeys(
             int(found[1])

@@ -120,5 +120,5 @@ def figure(cell: Cell) -> Decimal | str | None:
         ways = " hay ".join(
             write_decimal(each, grouped=False) for each in read.readings
         )
-        return f"ghi «{cell.text}», không rõ là {ways}"
-    return f"ghi «{cell.text}», không phải một con số"
+        return f"ghi “{cell.text}”, không rõ là {ways}"
+    return f"ghi “{cell.text}”, không phải một con số"

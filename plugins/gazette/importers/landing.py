@@ -42,9 +42,9 @@ def _refuse_standing(root: Path, files: Sequence[FileDraft]) -> None:
         seen.add(key)
         steps = file.path.split("/")
         if steps[0] not in ("content", "data") or {"", ".", ".."} & set(steps):
-            raise RefusedImportError(f"«{file.path}» nằm ngoài content/ và data/.")
+            raise RefusedImportError(f"“{file.path}” nằm ngoài content/ và data/.")
         if not (root / file.path).resolve().is_relative_to(root.resolve()):
-            raise RefusedImportError(f"«{file.path}» dẫn ra ngoài tòa soạn.")
+            raise RefusedImportError(f"“{file.path}” dẫn ra ngoài tòa soạn.")
         if os.path.lexists(root / file.path):
             raise RefusedImportError(_stands(file.path))
         if file.path.endswith("/index.md") and (root / file.path).parent.exists():

@@ -252,7 +252,7 @@ class Album:
         said = file.said
         caption = said.caption or ""
         name = self._named(caption, file.picture, number)
-        wanting = ["lời mô tả", *([] if caption else ["chú thích"])]
+        wanting = ["mô tả ảnh", *([] if caption else ["chú thích"])]
         self.findings.append(
             missing(f"{' và '.join(wanting)} trong photos.yaml, ảnh {name}.", file.name)
         )
@@ -322,13 +322,13 @@ def _asked_of(named: NamedUnit, ask: Ask, findings: list[Finding]) -> str:
     answer = ask(
         Question(
             key="unit",
-            text=f"«{named.printed}» là đơn vị nào: {named.told}?",
+            text=f"“{named.printed}” là đơn vị nào: {named.told}?",
             options=named.options,
         )
     )
     if answer is not None:
         return answer
-    findings.append(missing(f"«{named.printed}» có thể là {named.told}."))
+    findings.append(missing(f"“{named.printed}” có thể là {named.told}."))
     ids = " hay ".join(f"@{unit.id}" for unit in named.units)
     return gap(f"{named.printed} {ids}")
 

@@ -48,7 +48,7 @@ def score_draft(
         return None
     year = year_of(tables, source, ask)
     if year is None:
-        what = "không thấy năm của bảng điểm. Ghi «Năm …» ở đầu bảng rồi nhập lại."
+        what = "không thấy năm của bảng điểm. Ghi “Năm …” ở đầu bảng rồi nhập lại."
         return Draft(findings=(left(what, source),))
     found = choices(tables, record, year)
     choice = chosen(found, tables, source, ask)
@@ -126,7 +126,7 @@ class _Sheet:
     def _passed_over(self, layout: ScoreLayout) -> None:
         names = [h.text for h in layout.passed_over()]
         if names:
-            told = "; ".join(f"«{name}»" for name in names)
+            told = "; ".join(f"“{name}”" for name in names)
             self._say(left(f"cột không đưa vào bảng: {told}.", self.source))
 
     def _take(self, reading: Reading) -> None:
@@ -141,7 +141,7 @@ class _Sheet:
         before = figures.get(reading.column)
         if before and before[0].filled and reading.item is not Item.TOTAL:
             if reading.cell.filled:
-                what = f"«{sheet.name}» có hai ô cho cùng một mục; giữ ô trước."
+                what = f"“{sheet.name}” có hai ô cho cùng một mục; giữ ô trước."
                 self._say(unsure(what, self.source, reading.where))
             return
         if reading.cell.filled or before is None:  # of sums the last is the whole
@@ -152,11 +152,11 @@ class _Sheet:
         if found.name not in self.units:
             self.units[found.name] = _UnitSheet(name=found.name)
             if found.assumed:
-                what = f"«{reading.unit}» hiểu là «{found.name}»."
+                what = f"“{reading.unit}” hiểu là “{found.name}”."
                 self._say(unsure(what, self.source, reading.where))
             elif found.unit is None:
                 near = f" Có phải {' hay '.join(found.near)}?" if found.near else ""
-                what = f"không có đơn vị «{found.name}» trong năm này.{near}"
+                what = f"không có đơn vị “{found.name}” trong năm này.{near}"
                 self._say(missing(what, self.source, reading.where))
         return self.units[found.name]
 
@@ -190,7 +190,7 @@ class _Sheet:
                 if row:
                     out[criterion.id] = row
             if criterion.id not in out:
-                what = f"«{sheet.name}» chưa có điểm {criterion.id}."
+                what = f"“{sheet.name}” chưa có điểm {criterion.id}."
                 self._say(missing(what, self.source))
         for item, reason, key in (
             (Item.BONUS, Item.BONUS_REASON, "bonus"),
@@ -206,13 +206,13 @@ class _Sheet:
         cell, where = _first(sheet.figures.get(Item.NOTE, {}))
         if "khong xet" not in fold(cell.text):
             if cell.text:
-                what = f"ghi chú của «{sheet.name}» không đưa vào bảng: {cell.text}"
+                what = f"ghi chú của “{sheet.name}” không đưa vào bảng: {cell.text}"
                 self._say(left(what, self.source, where))
             return None
         reason = re.sub(
             r"^\W*không xét(?: thi đua)?\W*", "", cell.text, flags=re.IGNORECASE
         )
-        self._say(taken(f"«{sheet.name}» không xét thi đua.", self.source, where))
+        self._say(taken(f"“{sheet.name}” không xét thi đua.", self.source, where))
         return _plain(reason) or gap("lý do không xét thi đua | căn cứ")
 
     def _row(self, sheet: _UnitSheet, criterion: str) -> str | None:
@@ -241,7 +241,7 @@ class _Sheet:
             cell, where = figures.get(column) or figures.get(None) or (Cell(), "")
             value = figure(cell)
             if isinstance(value, Decimal) and value < 0:
-                value = f"ghi «{cell.text}», điểm không thể âm"
+                value = f"ghi “{cell.text}”, điểm không thể âm"
             if isinstance(value, str):
                 faults.append((where, value))
             said.append(
@@ -265,13 +265,13 @@ class _Sheet:
         if not given:
             return gap(f"{name} của đơn vị") if faulty else None
         if len({value for value, _ in given}) > 1:
-            what = f"{name} của «{sheet.name}» khác nhau giữa các cột; lấy cột cuối."
+            what = f"{name} của “{sheet.name}” khác nhau giữa các cột; lấy cột cuối."
             self._say(unsure(what, self.source, given[-1][1]))
         value, where = given[-1]
         cell, _ = _first(sheet.figures.get(why, {}))
         reason = _plain(cell.text)
         if not reason:
-            what = f"{name} của «{sheet.name}» chưa có lý do."
+            what = f"{name} của “{sheet.name}” chưa có lý do."
             self._say(missing(what, self.source, where))
             reason = gap(f"lý do {name}")
         return f"{write_decimal(value, grouped=False)} | {reason}"
@@ -283,7 +283,7 @@ class _Sheet:
             return None
         if isinstance(value, Decimal) and value >= 0 and value == int(value):
             return int(value)
-        said = value if isinstance(value, str) else f"ghi «{cell.text}»"
+        said = value if isinstance(value, str) else f"ghi “{cell.text}”"
         self._say(missing(f"số phiếu {said}.", self.source, where))
         return gap("số phiếu")
 

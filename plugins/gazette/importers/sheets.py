@@ -66,7 +66,7 @@ def _in_unicode(grids: Sequence[Grid], source: str) -> tuple[list[Grid], list[Fi
         for row, column, text in grid.texts():
             if misread(text) is not None:
                 raise RefusedImportError(
-                    f"chữ đã hỏng vì đọc sai bảng mã: «{text[:40]}». Xin lại tệp gốc, "
+                    f"chữ đã hỏng vì đọc sai bảng mã: “{text[:40]}”. Xin lại tệp gốc, "
                     "đừng sửa tay.",
                     source=source,
                     where=grid.where(row, column),

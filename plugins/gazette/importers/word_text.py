@@ -100,7 +100,7 @@ def _html(
     heading = soup_of(html, source).find("h1", class_="bv-title")
     title = plain_line(tidied(heading.get_text(" "))) if heading else None
     unread = (hit[1] for m in made.messages if (hit := _UNREAD.search(m.message)))
-    said = (f"phần «{name}» của Word không đọc được" for name in unread)
+    said = (f"phần “{name}” của Word không đọc được" for name in unread)
     return html, title or None, tuple(dict.fromkeys(said))
 
 
@@ -113,7 +113,7 @@ def _centred(paragraph: Any) -> Any:
 
 def _left(found: Package, source: str) -> Iterator[Finding]:
     for address in found.outside:
-        yield left(f"«{address[:120]}» ở ngoài tệp, không tải về.", source)
+        yield left(f"“{address[:120]}” ở ngoài tệp, không tải về.", source)
     embedded = [name for name in found.dropped if "embeddings/" in name]
     for name in embedded:
         yield left(f"đối tượng nhúng {name.rpartition('/')[2]}.", source)

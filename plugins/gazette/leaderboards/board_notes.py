@@ -12,6 +12,7 @@ from itertools import groupby
 from gazette.core.board import Row, Standing
 from gazette.core.clusters import Cluster
 from gazette.leaderboards.outcome import steps
+from gazette.leaderboards.words import deputy_word, lead_word
 from gazette.publishing.formatting import bound
 
 
@@ -63,9 +64,11 @@ def exclusion_of(standing: Standing | None, following: Cluster | None) -> Iterat
     if standing is None or not standing.not_considered:
         return
     year = standing.cluster.key.year
+    lead = lead_word(standing.cluster).lower()
+    deputy = deputy_word(standing.cluster).lower()
     yield (
         f"Đơn vị không xét thi đua năm {year} đứng ngoài xếp hạng và không được đề cử"
-        " làm đơn vị trưởng, đơn vị phó năm liền sau."
+        f" làm {lead}, {deputy} năm liền sau."
     )
     if following is None:
         return
@@ -75,4 +78,4 @@ def exclusion_of(standing: Standing | None, following: Cluster | None) -> Iterat
     if broken:
         yield f"Năm {later} giữ vai trò ấy mà thuộc diện này: {', '.join(broken)}."
     elif following.lead or following.deputy:
-        yield f"Đơn vị trưởng, đơn vị phó năm {later} không thuộc diện này."
+        yield f"{lead.capitalize()}, {deputy} năm {later} không thuộc diện này."

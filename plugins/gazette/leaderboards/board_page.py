@@ -96,6 +96,7 @@ def board_plan(edition: Edition, key: ClusterKey) -> PagePlan:
             kicker=edition.unit_link(
                 cluster.organizer_unit, organizer_name(edition, cluster)
             ),
+            group=cluster.kind.value,
             status=status_of(standing),
             fixed_by=fixing_link(edition, standing, fixing),
             terms=tuple(terms_of(edition, cluster, standing, fixing)),
@@ -177,7 +178,8 @@ def _anchors(standing: Standing | None) -> Iterator[str]:
 def _description(edition: Edition, cluster: Cluster, standing: Standing | None) -> str:
     start = title_of(edition, cluster)
     if standing is None:
-        return f"{start}: thành viên, cụm trưởng, tin bài. Bảng điểm chưa công bố."
+        lead = lead_word(cluster).lower()
+        return f"{start}: thành viên, {lead}, tin bài. Bảng điểm chưa công bố."
     first = [row.sheet.printed for row in standing.rows if row.rank == 1]
     if not first:
         return f"{start}: bảng điểm từng tiêu chí."
@@ -189,7 +191,7 @@ def _empty(edition: Edition) -> Empty:
         text="Bảng điểm chưa được công bố",
         hint=(
             "Phần lớn các cụm chỉ công bố kết quả đề nghị khen thưởng, không công bố"
-            " điểm. Trang này không suy đoán điểm số."
+            " điểm. Trang tin này không suy đoán điểm số."
         ),
         link=what_is(edition),
     )

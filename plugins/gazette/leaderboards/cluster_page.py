@@ -28,7 +28,7 @@ from gazette.leaderboards.views import (
     IndexView,
     YearRow,
 )
-from gazette.leaderboards.words import members_text, status_of
+from gazette.leaderboards.words import deputy_word, lead_word, members_text, status_of
 from gazette.publishing.atoms import Link
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound
@@ -48,6 +48,7 @@ def cluster_plan(edition: Edition, _series: str) -> PagePlan:
     standings = [standing_of(edition.archive, cluster.key) for cluster in years]
     known = [standing for standing in standings if standing is not None]
     chart = bump_chart(edition, known)
+    lead, deputy = lead_word(newest), deputy_word(newest)
     return PagePlan(
         route=route,
         template="cluster.html",
@@ -56,8 +57,8 @@ def cluster_plan(edition: Edition, _series: str) -> PagePlan:
                 route=route,
                 title=f"{newest.name}, {organizer}",
                 description=(
-                    f"{newest.name} của {organizer} qua các năm: đơn vị trưởng, phó,"
-                    " thành viên, bảng xếp hạng và tin bài."
+                    f"{newest.name} của {organizer} qua các năm: {lead.lower()},"
+                    f" {deputy.lower()}, thành viên, bảng xếp hạng và tin bài."
                 ),
                 type="cluster",
                 section=SECTION,
@@ -81,6 +82,9 @@ def cluster_plan(edition: Edition, _series: str) -> PagePlan:
             heading=bound(newest.name),
             kicker=bound(organizer),
             intro=bound(newest.note) if newest.note else None,
+            group=newest.kind.value,
+            lead=lead,
+            deputy=deputy,
             years=tuple(_year_row(edition, cluster) for cluster in reversed(years)),
             chart=chart,
             chart_note=_chart_note(known) if chart else None,
@@ -154,7 +158,7 @@ def index_plan(edition: Edition) -> PagePlan:
                 title="Thi đua: các cụm và khối",
                 description=(
                     "Các cụm thi đua, khối thi đua theo đơn vị tổ chức: thành viên,"
-                    " đơn vị trưởng, bảng xếp hạng từng năm."
+                    " cụm trưởng, khối trưởng, bảng xếp hạng từng năm."
                 ),
                 type="leaderboards",
                 section=SECTION,

@@ -166,6 +166,7 @@ class BoardView(PageView, kw_only=True):
 
     heading: str
     kicker: Link
+    group: str
     status: Status
     fixed_by: Link | None
     terms: tuple[Term, ...]
@@ -276,6 +277,9 @@ class ClusterView(PageView, kw_only=True):
     heading: str
     kicker: str
     intro: str | None
+    group: str
+    lead: str
+    deputy: str
     years: tuple[YearRow, ...]
     chart: BumpChart | None
     chart_note: str | None

@@ -152,7 +152,7 @@ def site_map_plan(edition: Edition) -> PagePlan:
         LinkGroup(title="Chủ đề", links=tag_links(edition, _TAGS_ON_THE_MAP)),
         LinkGroup(title="Danh hiệu, hình thức khen thưởng", links=_titles(edition)),
         LinkGroup(title="Ảnh theo năm", links=_photo_years(edition)),
-        LinkGroup(title="Về trang này", links=_about(edition, "vi")),
+        LinkGroup(title="Về trang tin này", links=_about(edition, "vi")),
         LinkGroup(title="English", links=_about(edition, "en")),
         LinkGroup(title="Theo dõi bằng nguồn tin", links=_feeds(edition)),
     )

@@ -154,7 +154,7 @@ def _beside(row: Beside, found: Sequence[TableView]) -> BesideRow:
 
 
 def _only(table: Table) -> str:
-    return bound(f"{WORDS[CSV]} (bảng «{table.title}»)")
+    return bound(f"{WORDS[CSV]} (bảng “{table.title}”)")
 
 
 def _column(column: Column) -> ColumnView:

@@ -56,7 +56,7 @@ def table_schema(table: Table) -> dict[str, object]:
 def _field(column: Column) -> dict[str, object]:
     about = column.about
     if column.type is Type.LIST:
-        about = f"{about} Nhiều giá trị cách nhau bằng « | ».".strip()
+        about = f"{about} Nhiều giá trị cách nhau bằng “ | ”.".strip()
     kind = {Type.LIST: "string", Type.KNOWN_DAY: "string"}.get(column.type)
     limits: dict[str, object] = {}
     if column.required:

@@ -45,9 +45,9 @@ UNITS = Table(
         ),
         Column(
             name="ke_tuc",
-            title="Kế tục",
+            title="Kế thừa",
             type=Type.LIST,
-            about="Mã các đơn vị kế tục.",
+            about="Mã các đơn vị kế thừa.",
         ),
         BASIS,
         SOURCES,

@@ -122,7 +122,7 @@ def names_plan(edition: Edition, given: Page) -> PagePlan:
                 route=shelf.route,
                 title=heading,
                 description=(
-                    "Người có tên trong các quyết định khen thưởng trên trang này,"
+                    "Người có tên trong các quyết định khen thưởng trên trang tin này,"
                     f" xếp theo tên gọi{f': {heading}' if shelf.labels else ''}."
                 ),
                 type="names",

@@ -238,7 +238,7 @@ class _Planner:
         if not before and not after:
             return None
         whose = " và ".join(
-            [*(["tiền thân"] if before else []), *(["đơn vị kế tục"] if after else [])]
+            [*(["tiền thân"] if before else []), *(["đơn vị kế thừa"] if after else [])]
         )
         life = lifetime(unit.valid)
         when = f", {life}" if life else ""
@@ -395,6 +395,6 @@ def _description(unit: Unit) -> str:
     life = lifetime(unit.valid)
     about = f"{unit.name} ({life})" if life else unit.name
     return (
-        f"{about}: tên gọi qua các thời kỳ, tiền thân và đơn vị kế tục, cụm thi đua,"
+        f"{about}: tên gọi qua các thời kỳ, tiền thân và đơn vị kế thừa, cụm thi đua,"
         " khen thưởng, tin bài và ảnh."
     )

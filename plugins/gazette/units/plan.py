@@ -108,7 +108,7 @@ def _index(edition: Edition, groups: tuple[IndexGroup, ...]) -> PagePlan:
             heading="Đơn vị",
             intro=(
                 "Đơn vị sau sáp nhập là đơn vị mới, kể cả khi giữ tên cũ; mỗi đơn vị có"
-                " trang riêng và dẫn tới tiền thân, đơn vị kế tục của mình."
+                " trang riêng và dẫn tới tiền thân, đơn vị kế thừa của mình."
             ),
             groups=groups,
         ),
@@ -169,7 +169,7 @@ def _kin(edition: Edition, line: Succession, unit: Unit, *, ended: bool) -> Kin 
     if not others:
         return None
     one = len(others) == 1
-    here = "nay thuộc" if ended else "kế tục" if one else "hợp nhất từ"
+    here = "nay thuộc" if ended else "kế thừa" if one else "hợp nhất từ"
     return Kin(
         text=here,
         links=tuple(edition.unit_link(other.id, other.name) for other in others),

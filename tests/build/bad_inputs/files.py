@@ -140,7 +140,7 @@ ANY_SYSTEM = (
         name="a suffix nobody reads",
         code="file-not-read",
         file="data/scores/2023/cum-1.yml",
-        says="Không ai đọc tệp `cum-1.yml`",
+        says="Tệp `cum-1.yml` nằm ngoài",
         advises=".yaml",
         spoil=moved(SCORES, "data/scores/2023/cum-1.yml"),
     ),
@@ -148,7 +148,7 @@ ANY_SYSTEM = (
         name="a document of Word's beside a report",
         code="file-not-read",
         file="content/news/2023/tong-ket/bai.docx",
-        says="Không ai đọc tệp `bai.docx`",
+        says="Tệp `bai.docx` nằm ngoài",
         spoil=written("content/news/2023/tong-ket/bai.docx", "PK"),
     ),
     Bad(

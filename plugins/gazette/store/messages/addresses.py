@@ -9,7 +9,7 @@ ENTRIES: tuple[Entry, ...] = (
         code="address-taken",
         sentence="Địa chỉ {route} đã thuộc về {other}.",
         remedy=(
-            "Đổi slug (hoặc tên thư mục) của một trong hai; hai tên chỉ khác "
+            "Đổi tên thư mục (hoặc dòng `slug`) của một trong hai; hai tên chỉ khác "
             "chữ hoa hay cách gõ dấu cũng bị coi là một."
         ),
         english="Address {route} is already taken by {other}.",
@@ -51,7 +51,7 @@ ENTRIES: tuple[Entry, ...] = (
         sentence=(
             "Địa chỉ {route} đi ra ngoài trang, quá dài hoặc có ký tự không dùng được."
         ),
-        remedy="Dùng slug chỉ gồm chữ a–z, số và dấu gạch nối.",
+        remedy="Tên thư mục, hay dòng `slug`, chỉ gồm chữ a–z, số và dấu gạch nối.",
         english="Route {route} is not a plain address below the site root.",
     ),
     Entry(

@@ -151,7 +151,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="file-not-read",
-        sentence="Không ai đọc tệp `{name}` này.",
+        sentence="Tệp `{name}` nằm ngoài những chỗ phần mềm đọc, nên không lên trang.",
         remedy=(
             "Bài viết phải là năm/tên-bài/index.md; dữ liệu phải nằm đúng thư mục và "
             "có đuôi .yaml."

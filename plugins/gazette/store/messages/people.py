@@ -68,7 +68,8 @@ ENTRIES: tuple[Entry, ...] = (
             " tách làm hai."
         ),
         remedy=(
-            "Nếu là một người: giữ một mã, sửa @mã ở các dòng, thêm redirect. Nếu là"
+            "Nếu là một người: giữ một mã, sửa @mã ở các dòng, ghi địa chỉ cũ vào"
+            " `data/redirects.yaml`. Nếu là"
             " hai người: ghi `{other}` vào danh sách `other_than` của một bản ghi."
         ),
         english="`{id}` and `{other}` share the name {name} and a unit.",
@@ -169,7 +170,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="withdrawal-salt-form",
         sentence="`salt` phải là 32 chữ số thập lục phân.",
-        remedy="Đừng tự đặt muối: lệnh withdraw viết ra nó, và đổi nó là mất mọi dấu.",
+        remedy="Đừng tự đặt `salt`: lệnh withdraw viết nó; đổi thì mất mọi dấu niêm.",
         english="`salt` must be 32 hex digits.",
     ),
     Entry(

@@ -156,7 +156,7 @@ ENTRIES: tuple[Entry, ...] = (
         sentence="Ảnh HEIC của điện thoại, máy này chưa đọc được.",
         remedy=(
             "Lưu ảnh thành JPEG (trên iPhone: Cài đặt, Camera, Định dạng, Tương "
-            "thích nhất), hoặc cài thêm gói pillow-heif."
+            "thích nhất), hoặc nhờ người giữ máy cài thêm `pillow-heif`."
         ),
         english="HEIC photos need the package pillow-heif on this machine.",
     ),

@@ -291,7 +291,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="report-twice",
         sentence="Địa chỉ {key} đã thuộc về {other}.",
-        remedy="Đặt tên thư mục khác, hoặc thêm `slug`.",
+        remedy="Đặt tên thư mục khác, hoặc ghi `slug`: phần cuối của địa chỉ.",
         english="The address {key} belongs to {other}.",
     ),
     Entry(

@@ -59,10 +59,10 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="comment-eats-text",
-        sentence="Phần `{lost}` bị mất: dấu # có dấu cách đứng trước mở đầu chú thích.",
+        sentence="Phần `{lost}` bị mất: chữ sau dấu cách và dấu # không được đọc.",
         remedy=(
-            "Đặt cả giá trị trong nháy đơn, hoặc bỏ dấu #; chú thích thì viết dòng "
-            "riêng."
+            "Đặt cả giá trị trong nháy đơn, hoặc bỏ dấu #. Lời ghi cho người soạn thì "
+            "viết riêng một dòng, sau dấu #."
         ),
         english="`{lost}` is lost: a hash after a blank starts a comment.",
     ),
@@ -332,7 +332,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="value-eaten",
-        sentence="Giá trị `{lost}` bị coi là chú thích vì mở đầu bằng dấu #.",
+        sentence="Giá trị `{lost}` bị mất: chữ đứng sau dấu # không được đọc.",
         remedy="Đặt giá trị trong nháy đơn.",
         english="The value `{lost}` was read as a comment.",
     ),
@@ -344,8 +344,8 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="value-unfit",
-        sentence="Giá trị không đúng dạng ({reason}).",
-        remedy="So với mẫu trong data/README.md.",
+        sentence="Giá trị không đúng dạng của khóa này (phần mềm báo: {reason}).",
+        remedy="Tìm khóa này trong data/README.md, viết theo cột “Nhận” của nó.",
         english="The value does not fit ({reason}).",
     ),
     Entry(

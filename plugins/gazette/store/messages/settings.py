@@ -15,7 +15,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="setting-generator",
         sentence="Phần “{name}” viết cho cách dựng trang của Pelican.",
-        remedy="Bỏ dòng ấy khỏi PLUGINS: bộ dựng trang này không chạy được nó.",
+        remedy="Bỏ dòng ấy khỏi PLUGINS: phần mềm này không chạy được nó.",
         english="Plugin {name} brings a Pelican generator, which does not run here.",
     ),
     Entry(
@@ -69,7 +69,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="setting-unsupported",
-        sentence=("Thiết lập {name} = {value} không dùng được với bộ dựng trang này."),
+        sentence=("Thiết lập {name} = {value} không dùng được với phần mềm này."),
         remedy=(
             "Bỏ thiết lập ấy khỏi tệp cấu hình: bộ dựng trang luôn thay cả "
             "trang một lần và không đăng bài chưa đến giờ."

@@ -37,8 +37,8 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     _doubt(
         "style-link-text",
-        "Chữ của link chỉ là “{found}”: nghe riêng không biết dẫn tới đâu.",
-        "Đặt link vào tên của nơi nó dẫn tới, ví dụ: [Quyết định 424/QĐ-VKSTC](…)",
+        "Chữ của liên kết chỉ là “{found}”: nghe riêng không biết dẫn tới đâu.",
+        "Đặt liên kết vào tên của nơi nó dẫn tới, ví dụ: [Quyết định 424/QĐ-VKSTC](…)",
         "The link's words “{found}” do not say where it leads.",
     ),
     _doubt(

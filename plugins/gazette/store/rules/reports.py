@@ -89,8 +89,8 @@ def _dates(built: BuiltReport) -> Iterator[Problem]:
         yield error(
             "modified-early",
             place(built.file, form.modified),
-            modified=f"{form.modified.value:%Y-%m-%d %H:%M}",
-            date=f"{report.date:%Y-%m-%d %H:%M}",
+            modified=f"{form.modified.value:%d/%m/%Y %H:%M}",
+            date=f"{report.date:%d/%m/%Y %H:%M}",
         )
     for row in form.corrections:
         if row.on < report.date.date():
