@@ -174,7 +174,8 @@ def until(
             raise TooSlowError(f"{server.name} ended with status {process.returncode}")
         try:
             with urllib.request.urlopen(address, timeout=left) as answer:
-                if words in answer.read().decode(errors="replace"):
+                page = answer.read().decode(errors="replace")
+                if words in page.replace("\N{NO-BREAK SPACE}", " "):
                     return
         except (OSError, http.client.HTTPException):  # a page half written
             time.sleep(0.2)

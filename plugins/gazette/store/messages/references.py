@@ -11,10 +11,10 @@ ENTRIES: tuple[Entry, ...] = (
         severity=Severity.WARNING,
         sentence="Quyết định khen thưởng mà ký “{signer}”: {mark} là ký theo lệnh.",
         remedy=(
-            "Xem lại chữ ký trên bản gốc: khen thưởng do người đứng đầu quyết định"
-            " ({basis}). Đúng như văn bản thì để nguyên."
+            "Xem lại chữ ký trên bản gốc: quyết định khen thưởng thường do người đứng"
+            " đầu ký. Đúng như văn bản thì để nguyên."
         ),
-        english="An award decision is signed by order ({mark} “{signer}”; {basis}).",
+        english="An award decision is signed by order ({mark} “{signer}”).",
     ),
     Entry(
         code="decision-number-form",

@@ -12,13 +12,14 @@ decided by its head, and the competence to decide on titles is its own article (
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from gazette.core.archive import Archive
 from gazette.core.decisions import Decision, DecisionKind
 from gazette.core.entries import year_of
 from gazette.core.problems import Problem, warning
 from gazette.core.signatures import read_signature
-from gazette.core.titles import Level
+from gazette.core.titles import Level, Title, TitleKind
 from gazette.core.units import UnitKind
 
 _COMPETENT = {
@@ -36,6 +37,7 @@ _DECIDERS = {
     Level.SECTOR: "Viện trưởng VKSND tối cao",
     Level.OUTSIDE: "cơ quan ngoài ngành",
 }
+_SECTOR_SINCE = date(2024, 10, 1)
 _BY_ORDER = ("TL.", "TUQ.")
 
 
@@ -62,8 +64,23 @@ def _issuer(archive: Archive, decision: Decision) -> Iterator[Problem]:
             level=title.level.value,
             issuer=decision.printed_issuer,
             decider=(version.decided_by if version else None) or _DECIDERS[title.level],
-            basis=_ARTICLES[title.level],
+            basis=_basis(title, decision),
         )
+
+
+def _basis(title: Title, decision: Decision) -> str:
+    """The article, where one is known: the sector's is of emulation titles, and of
+    decisions since it is in force.
+    """
+    if title.level is not Level.SECTOR:
+        return _ARTICLES[title.level]
+    known = title.kind is TitleKind.TITLE and _since(decision)
+    return _ARTICLES[Level.SECTOR] if known else "danh mục danh hiệu của trang"
+
+
+def _since(decision: Decision) -> bool:
+    start = decision.date.period.start
+    return start is not None and start >= _SECTOR_SINCE
 
 
 def _signer(decision: Decision) -> Iterator[Problem]:
@@ -74,5 +91,4 @@ def _signer(decision: Decision) -> Iterator[Problem]:
             decision.place,
             signer=decision.signer or "",
             mark=mark,
-            basis=_ARTICLES[Level.SECTOR],
         )
