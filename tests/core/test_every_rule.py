@@ -122,7 +122,9 @@ def name(rule: Rule) -> str:
     return rule.__qualname__
 
 
-@pytest.mark.parametrize(("rule", "room", "words"), RULES, ids=lambda x: str(x)[:40])
+@pytest.mark.parametrize(
+    ("rule", "room", "words"), RULES, ids=lambda x: x if isinstance(x, str) else name(x)
+)
 def test_a_property_holds_the_rule(rule: Rule, room: str, words: str) -> None:
     tests = importlib.import_module(f"tests.{room}")
     properties = [
