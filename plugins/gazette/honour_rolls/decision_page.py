@@ -47,7 +47,7 @@ from gazette.publishing.kept import DOCUMENT, Sealed, kept_plan
 from gazette.publishing.made import digest_of
 from gazette.publishing.plans import CopyPlan, PagePlan
 from gazette.publishing.row_seals import row_seals_of
-from gazette.publishing.sources import source_link
+from gazette.publishing.sources import source_links
 from gazette.publishing.structured import Item, item_list, organization
 from gazette.publishing.view import fingerprint
 
@@ -197,7 +197,7 @@ def _page(
             terms=tuple(terms_of(edition, links, decision)) if first else (),
             downloads=tuple(_downloads(edition, decision)) if first else (),
             note=bound(decision.note) if decision.note and first else None,
-            sources=tuple(map(source_link, decision.sources)) if first else (),
+            sources=source_links(decision.sources) if first else (),
         ),
         anchors=tuple(_anchors(decision, sheet)),
         origin=decision.place,

@@ -22,7 +22,7 @@ from gazette.publishing.kept import DOCUMENT, Sealed, kept_plan
 from gazette.publishing.made import digest_of
 from gazette.publishing.plans import PagePlan
 from gazette.publishing.row_seals import row_seals_of
-from gazette.publishing.sources import source_link
+from gazette.publishing.sources import source_links
 from gazette.publishing.structured import Item
 from gazette.publishing.view import fingerprint
 
@@ -113,7 +113,7 @@ def title_plan(edition: Edition, given: TitleYears) -> PagePlan:
             ),
             counts=tuple(_counts(edition, rolls)),
             shelves=found,
-            sources=tuple(map(source_link, title.sources)),
+            sources=source_links(title.sources),
         ),
         anchors=tuple(roll.id for shelf in found for roll in shelf.rolls),
         origin=title.place,
@@ -174,8 +174,7 @@ def _lifetime(version: TitleVersion) -> str:
 
 
 def _version_terms(edition: Edition, version: TitleVersion) -> Iterator[Term]:
-    if version.decided_by:
-        yield _term("Ai quyết định", version.decided_by)
+    yield _term("Ai quyết định", version.decided_by or "chưa rõ")
     if version.conditions:
         yield _term("Điều kiện", version.conditions)
     if version.prerequisites:

@@ -35,7 +35,7 @@ from gazette.publishing.atoms import Link, Moment
 from gazette.publishing.edition import Edition
 from gazette.publishing.formatting import bound, day
 from gazette.publishing.plans import PagePlan
-from gazette.publishing.sources import source_link
+from gazette.publishing.sources import source_links
 from gazette.publishing.structured import Item, dataset, item_list
 
 _STAGES = (
@@ -114,7 +114,7 @@ def board_plan(edition: Edition, key: ClusterKey) -> PagePlan:
             following=_year_link(edition, following),
             what_is=what_is(edition),
             note=bound(cluster.note) if cluster.note else None,
-            sources=tuple(map(source_link, _sources(cluster, standing))),
+            sources=source_links(_sources(cluster, standing)),
             corrections=tuple(_corrections(standing)) if standing else (),
         ),
         anchors=tuple(_anchors(standing)),

@@ -36,7 +36,10 @@ class Sourced(Form):
     sources: Annotated[
         tuple[Line, ...],
         Field(
-            description="Nguồn: địa chỉ trang hoặc một dòng thư mục, mỗi nguồn một mục"
+            description=(
+                "Nguồn, mỗi nguồn một mục: Tên bài (https://…), một địa chỉ, hoặc một"
+                " dòng thư mục"
+            )
         ),
     ] = ()
     illustrative: Annotated[
