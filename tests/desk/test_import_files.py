@@ -91,7 +91,7 @@ def index(bench: Desk) -> str:
     (found,) = [
         path
         for path in (bench.root / "content" / "news").rglob("index.md")
-        if "status: draft" in path.read_text(encoding="utf-8")
+        if "status: bản nháp" in path.read_text(encoding="utf-8")
         and path.parent.name != "ban-nhap"
     ]
     return found.read_text(encoding="utf-8")
@@ -116,7 +116,7 @@ def test_a_text_with_answers_builds_but_for_the_photos(bench: Desk, sent: Path) 
         "date: 2023-12-21 09:30\n"
         "category: Thi đua\n"
         "author: Lê Thử Ánh\n"
-        "status: draft\n"
+        "status: bản nháp\n"
         "event:\n"
         "  kind: tổng kết\n"
         "  held_on: 2023\n"
@@ -162,7 +162,7 @@ def test_with_photos_and_the_draft_set_free_the_site_builds_without_an_error(
         "photos.yaml",
     ]
     assert "CẦN BỔ SUNG" not in index(bench), said
-    published = index(bench).replace("status: draft\n", "")
+    published = index(bench).replace("status: bản nháp\n", "")
     (folder / "index.md").write_text(published, encoding="utf-8", newline="\n")
     built = bench.build()
     assert built.status == 0, built.said
@@ -187,7 +187,7 @@ def test_without_a_terminal_gaps_are_marked_and_check_reports_each(
     built = bench.build()
     assert built.status == 0, built.said
     assert built.said.count("Chỗ này còn bỏ trống") == made.count("CẦN BỔ SUNG")
-    published = made.replace("status: draft\n", "")
+    published = made.replace("status: bản nháp\n", "")
     (bench.root / "content/news/2023/bai/index.md").write_text(
         published, encoding="utf-8", newline="\n"
     )

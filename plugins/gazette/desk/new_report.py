@@ -14,6 +14,7 @@ from gazette.importers.drafts import FileDraft
 from gazette.importers.newsroom import Newsroom
 from gazette.importers.questions import Ask, Question
 from gazette.store.gaps import gap
+from gazette.store.models.reports import DRAFT
 from gazette.store.placed import Words
 from gazette.store.writing import Value, article, row
 from gazette.store.writing.notes import with_notes
@@ -24,7 +25,7 @@ _UNTITLED = "bai-moi"
 
 def new_report(record: Newsroom, ask: Ask, slug: str) -> FileDraft:
     """``content/news/<year>/<slug>/index.md``; the year of publication, else of the
-    cluster, else 0000, which ``check`` does not let pass.
+    cluster, else the latest of the record.
     """
     title = ask(Question(key="title", text="Tít của bài?", fault=answers.title_fault))
     written = ask(
@@ -38,14 +39,15 @@ def new_report(record: Newsroom, ask: Ask, slug: str) -> FileDraft:
     names = tuple(section.name for section in record.sections)
     section = ask(Question(key="section", text="Chuyên mục?", options=names))
     event, cluster = _event(record, ask, date)
-    year = date.year if date else cluster.key.year if cluster else 0
+    told = date.year if date else cluster.key.year if cluster else None
+    year = told or record.latest_year
     head: dict[str, Value] = {
         "title": title or gap("tít của bài"),
         "date": date or gap("ngày giờ đăng như 2021-12-01 08:00"),
         "category": section or gap("chuyên mục"),
         "author": gap("người viết"),
         "summary": gap("sapo, một hai câu"),
-        "status": "draft",
+        "status": DRAFT,
         "event": event,
     }
     body = gap("thân bài, đoạn đầu kể ai họp, ở đâu, khi nào")

@@ -11,7 +11,7 @@ REPORT = MappingProxyType(
         "category": "Chuyên mục, đúng như một dòng sections trong data/site.yaml.",
         "author": "Người viết. Nhiều người thì dùng authors:, mỗi người một dòng.",
         "summary": "Sapo: một hai câu, đứng dưới tít.",
-        "status": "draft: chỉ hiện khi xem thử. Viết xong thì xóa dòng này.",
+        "status": "bản nháp: chỉ hiện khi xem thử. Viết xong thì xóa dòng này.",
         "event": "Hội nghị mà bài kể. Không phải tin hội nghị thì xóa cả nhóm này.",
         "event.kind": (
             "phát động, ký giao ước, sơ kết, bình xét, hội đồng, tổng kết,\n"

@@ -30,6 +30,7 @@ from gazette.importers.pieces import Piece, PieceKind
 from gazette.importers.questions import Ask, Question
 from gazette.importers.unit_mentions import UnitFinder
 from gazette.store.gaps import gap
+from gazette.store.models.reports import DRAFT
 from gazette.store.writing import Value, row
 
 
@@ -72,7 +73,7 @@ class Front:
             "author": names[0] if len(names) == 1 else None,
             "authors": names if len(names) > 1 else None,
             "summary": summaries[0] if summaries else None,
-            "status": "draft",
+            "status": DRAFT,
             "event": event or None,
             "units": self.units,
         }
@@ -117,7 +118,8 @@ class _Asking:
         rows = [settled(each, finder, self.ask, self.findings) for each in units]
         if rows:
             self.findings.append(taken(f"đơn vị: {', '.join(rows)}."))
-        year = published.year if published else held.year if held else 0
+        told = published.year if published else held.year if held else None
+        year = told or self.record.latest_year
         if published is None:
             self.findings.append(
                 missing(

@@ -43,6 +43,16 @@ class Newsroom:
     titles: tuple[Title, ...]
     criteria_sets: tuple[CriteriaSet, ...]
 
+    @property
+    def latest_year(self) -> int:
+        """The newest year with clusters: where what bears no date is put for now."""
+        years = [cluster.key.year for cluster in self.clusters]
+        if not years:
+            raise RefusedImportError(
+                "Không rõ bài của năm nào: ghi ngày đăng (--date, hay ở đầu bài)."
+            )
+        return max(years)
+
 
 def newsroom(root: Path) -> Newsroom:
     """The record at *root*. Raises RefusedImportError."""

@@ -29,9 +29,10 @@ from gazette.store.texts import (
     Web,
 )
 
+DRAFT = "bản nháp"
 STATUS_WORDS = {
     "đã đăng": ReportStatus.PUBLISHED,
-    "bản nháp": ReportStatus.DRAFT,
+    DRAFT: ReportStatus.DRAFT,
     "ẩn": ReportStatus.HIDDEN,
 }
 Status: TypeAlias = Annotated[ReportStatus, choice(ReportStatus, also=STATUS_WORDS)]
