@@ -141,7 +141,6 @@ def names_plan(edition: Edition, given: Page) -> PagePlan:
             if shelf.labels
             else (),
             groups=groups,
-            all_illustrative=fiction,
             withdrawals=_withdrawals(edition) if not shelf.labels else None,
         ),
         anchors=(*(group.id for group in groups), *(row.id for row in rows)),

@@ -119,5 +119,4 @@ class NamesView(PageView, kw_only=True):
     ways_title: str | None
     ways: tuple[Link, ...]
     groups: tuple[NameGroup, ...]
-    all_illustrative: bool
     withdrawals: Link | None
