@@ -264,7 +264,7 @@ class _Planner:
             yield Term(name="Tên tiếng Anh", values=(Link(text=unit.name_en),))
         life = lifetime(unit.valid)
         if life:
-            yield Term(name="Tồn tại", values=(Link(text=life),))
+            yield Term(name="Thời gian hoạt động", values=(Link(text=life),))
         if unit.basis:
             yield Term(name="Căn cứ", values=(Link(text=bound(unit.basis)),))
 
