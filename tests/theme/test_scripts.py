@@ -198,6 +198,28 @@ def test_unknown_figures_stay_last_both_ways(page: Page) -> None:
         assert last.inner_text().startswith("VKSND khu vực Mẫu Đông")
 
 
+def test_the_board_does_not_move_when_its_script_comes(
+    page: Page, browser: Browser, address: str
+) -> None:
+    room = """() => {
+      const [form, frame] = [".score-find", ".score-find + .score-frame"]
+        .map((each) => document.querySelector(each));
+      return frame.offsetTop - form.offsetTop;
+    }"""
+    late = browser.new_page(viewport={"width": 1280, "height": 900})
+    late.route("**/board*.js", lambda asked: asked.abort())
+    late.goto(address)
+    narrow = {"width": 360, "height": 800}
+    for size in (None, narrow):
+        if size:
+            page.set_viewport_size(size)
+            late.set_viewport_size(size)
+        assert late.evaluate(room) == page.evaluate(room) > 40
+    assert not late.locator(".score-find").is_visible()
+    assert page.locator(".score-find").is_visible()
+    late.close()
+
+
 def test_a_short_board_has_no_field(page: Page) -> None:
     assert page.locator(".score-find").count() == 1
 

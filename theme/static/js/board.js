@@ -2,7 +2,6 @@
    of names comes from the page, which knows Vietnamese order. State stays in the address. */
 
 const SORTED_FROM = 5;
-const FOUND_FROM = 15;
 
 /* The twin of core.folding: the vectors beside its tests bind both. */
 const ALIKE = [
@@ -81,7 +80,7 @@ function announcer(table) {
   const line = document.createElement("p");
   line.className = "unseen";
   line.setAttribute("role", "status");
-  table.closest(".score-frame").before(line);
+  table.closest(".score-frame").after(line);
   return (text) => {
     line.textContent = text;
   };
@@ -126,20 +125,10 @@ function sortable(table, groups) {
   else heads[0].setAttribute("aria-sort", "ascending");
 }
 
-function findable(table, groups) {
-  const form = document.createElement("p");
-  form.className = "score-find";
-  const label = document.createElement("label");
-  label.textContent = "Tìm đơn vị trong bảng ";
-  const field = document.createElement("input");
-  field.type = "search";
-  field.className = "score-find__field";
-  const count = document.createElement("span");
-  count.className = "score-find__count";
-  count.setAttribute("role", "status");
-  label.append(field);
-  form.append(label, count);
-  table.closest(".score-frame").before(form);
+function findable(form, groups) {
+  const field = form.querySelector("input");
+  const count = form.querySelector("[role=status]");
+  form.classList.add("score-find--ready");
 
   function find() {
     const typed = field.value.trim();
@@ -165,5 +154,6 @@ function findable(table, groups) {
 for (const table of document.querySelectorAll("table.score")) {
   const groups = [...table.tBodies];
   if (groups.length >= SORTED_FROM) sortable(table, groups);
-  if (groups.length >= FOUND_FROM) findable(table, groups);
+  const form = table.closest(".score-frame").previousElementSibling;
+  if (form?.classList.contains("score-find")) findable(form, groups);
 }
