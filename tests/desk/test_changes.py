@@ -107,12 +107,12 @@ def test_the_head_of_a_document_is_told_with_what_it_was(
     root: Path, compare: Callable[..., Compared]
 ) -> None:
     edit(root, DECISION, "date: 2023-12-20", "date: 2023-12-22\nsigner: Võ Thử Ký")
-    edit(root, DECISION, "number: 7/QĐ-VKS", "number: 7a/QĐ-VKS\nnote: Một ghi chú")
-    edit(root, SCORES, "fixed_by: 7/QĐ-VKS", "fixed_by: 7a/QĐ-VKS")
+    edit(root, DECISION, "number: 07/QĐ-VKS", "number: 7a/QĐ-VKS\nnote: Một ghi chú")
+    edit(root, SCORES, "fixed_by: 07/QĐ-VKS", "fixed_by: 7a/QĐ-VKS")
     commit(root)
     told = compare().text
     assert "ngày: 20/12/2023 → 22/12/2023" in told
-    assert "số: “7/QĐ-VKS” → “7a/QĐ-VKS”" in told
+    assert "số: “07/QĐ-VKS” → “7a/QĐ-VKS”" in told
     assert "người ký: chưa có → “Võ Thử Ký”" in told
     assert "Khác ở: ghi chú" in told
 
