@@ -37,7 +37,8 @@ def test_a_number_never_stands_alone(width: int) -> None:
 def test_lines_are_of_even_length() -> None:
     setting = fitted(TITLE, FACE, (58,), 584, 600)
     lengths = [setting.font.getlength(line) for line in setting.lines]
-    assert min(lengths) > 0.5 * max(lengths)
+    # "năm 2021" holds together and may stand last by itself.
+    assert min(lengths) > 0.45 * max(lengths)
 
 
 def test_the_largest_size_that_fits_is_taken() -> None:

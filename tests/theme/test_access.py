@@ -361,6 +361,8 @@ def test_no_two_pages_bear_one_title(sample: Path) -> None:
     bearing: dict[str, list[str]] = {}
     for path in sorted(sample.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue  # moved: two old addresses may lead on alike
         if found := re.search(r"<title[^>]*>(.*?)</title>", text):
             bearing.setdefault(found[1], []).append(str(path.relative_to(sample)))
     assert len(bearing) > 300
